@@ -9,6 +9,7 @@ from pledgecards.extract.card import Item, PrintedCard, PrintedTable
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.entries import entries_of
 from pledgecards.normalize.budget.funding import told_by_sources
+from pledgecards.normalize.budget.other_tables import left_out_of
 from pledgecards.normalize.budget.rows import budget_rows
 from pledgecards.normalize.budget.stated_total import differs_from_stated, stated_total, within_total
 from pledgecards.normalize.budget.total import totals_among, whole_of_parts
@@ -61,7 +62,7 @@ def normalize(
     tables["choices"], fields, found = choice_rows(card.choices)
     issues += found + contradictions(fields, card.items)
     tables["items"] = [_item_row(item) for item in card.items]
-    _tables(card, municipality, tables, issues, vocabulary)
+    budgets = _tables(card, municipality, tables, issues, vocabulary)
     years = [
         row["year"] for name in ("schedule", "budget", "indicators") for row in tables[name] if row["year"] is not None
     ]
@@ -71,7 +72,7 @@ def normalize(
     contacts, found = contact_rows(people, card.contacts, vocabulary)
     tables["contacts"] = of_one_card(contacts)
     issues += found + _missing(card)
-    total, found = _budget_total(card.items, tables["budget"], vocabulary)
+    total, found = _budget_total(card.items, budgets, vocabulary)
     issues += found
     row = {
         "page_first": card.page_first,
@@ -89,19 +90,22 @@ def normalize(
 
 
 def _budget_total(
-    items: Sequence[Item], budget: Sequence[Row], vocabulary: Vocabulary
+    items: Sequence[Item], budgets: Sequence[Sequence[Row]], vocabulary: Vocabulary
 ) -> tuple[int | None, list[Issue]]:
     """The total of the tables of amounts; where they print none, that which a field states, if the 계 of the sources, where these are
-    printed, make it up."""
-    entries = entries_of(budget, vocabulary)
+    printed, make it up. budgets: the rows of each table."""
+    entries = entries_of([row for rows in budgets for row in rows], vocabulary)
     totals = totals_among(entries)
     if totals.whole and not totals.grand:
         won, _ = stated_total(items, vocabulary, only_whole=True)
         return (won if won == whole_of_parts(entries) else None), []
     if totals.whole:
         differs = differs_from_stated(totals, entries, items, vocabulary)
+        left_out = left_out_of(totals, entries, budgets) if differs is None else None
+        if left_out is not None and stated_total(items, vocabulary, only_whole=True)[0] is None:
+            differs = left_out
         return (totals.won, totals.issues) if differs is None else (None, [differs])
-    won, issues = stated_total(items, vocabulary, only_whole=bool(budget))
+    won, issues = stated_total(items, vocabulary, only_whole=bool(entries))
     if won is None:
         return None, issues
     won, doubts = within_total(won, entries)
@@ -137,7 +141,8 @@ def _tables(
     tables: dict[str, list[Row]],
     issues: list[Issue],
     vocabulary: Vocabulary,
-) -> None:
+) -> list[list[Row]]:
+    """Fills in the rows of the tables, and returns those of each table of amounts."""
     local = city_is_local(municipality)
     if local is None:  # what one budget tells is true of the others
         budgets = [printed.table for printed in card.tables if printed.role == "budget"]
@@ -165,14 +170,17 @@ def _tables(
         doubts_of.append((printed, found))
     left: list[Issue] = []
     kept: set[int] = set()
+    by_table: dict[str, list[list[Row]]] = {}
     for role, found_tables in read.items():
         once, found = once_said(found_tables, vocabulary)
-        tables[role] = [row for table in once for row in table.rows]
+        by_table[role] = [table.rows for table in once]
+        tables[role] = [row for rows in by_table[role] for row in rows]
         kept |= {id(table.printed) for table in once}
         left += found
     issues += [issue for printed, found in doubts_of for issue in found if id(printed) in kept]
     issues += left
     issues += indicator_issues(tables["indicators"])
+    return by_table["budget"]
 
 
 def _dated(

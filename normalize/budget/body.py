@@ -21,7 +21,6 @@ from pledgecards.normalize.budget.column_projects import parts_of_total
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.running_lines import without_running_lines
-from pledgecards.normalize.budget.stacked_sources import unstacked
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
@@ -34,7 +33,9 @@ from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_ye
 from pledgecards.normalize.tables.parts_of_years import parts_joined
 from pledgecards.normalize.tables.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
 from pledgecards.normalize.tables.said import planned_bands
+from pledgecards.normalize.tables.stacked_keys import with_sources_apart
 from pledgecards.normalize.tables.year_bands import bands_as_measures, bands_as_years
+from pledgecards.normalize.tables.year_words import year_among_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 TABLE = "budget"
@@ -101,7 +102,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     issues += of_none + unsaid + rough_heads(head, TABLE, table.place)
     issues += [_unknown_column(column, table.place) for column in unknown]
     issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), vocabulary, table.place)
-    issues += uncounted(head, TABLE, table.place)
+    issues += uncounted(head, TABLE, table.place) + year_among_names(head.columns, TABLE, table.place)
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
     issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)
     return Body(printed, head, layout, lines, leftover, parts, texts, issues)
@@ -109,7 +110,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
 
 def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
-    by_bands = bands_as_measures(bands_as_years(unstacked(table, vocabulary), vocabulary), vocabulary)
+    by_bands = bands_as_measures(bands_as_years(with_sources_apart(table, vocabulary), vocabulary), vocabulary)
     return parts_joined(by_bands, vocabulary)
 
 

@@ -170,12 +170,24 @@ class Measures:
         named = line.text(self._line_measure)
         return not is_nothing(named) and self._of_line(line) not in OVERALL
 
+    def _names_both(self, text: str) -> bool:
+        """Whether a line's own cell names what was planned and what was reached (`목표 실적`): its figures are of the two."""
+        matches = [self._vocabulary.heads.match(word, rough=False) for word in text.split()]
+        keys = {match.key for match in matches if match is not None}
+        return "result" in keys and bool(keys & {"goal", "plan"})
+
     def _note_left_lines(self, lines: Sequence[TableLine]) -> None:
         keys = {self._of_line(line) for line in lines}
         if "rate" in keys and any(column.year is not None for column in self.columns):
             self._note_rates()
         others = list(dict.fromkeys(line.text(self._line_measure) for line in lines if self._says_other(line)))
         others += [line.text(self._head.first("project")) for line in lines if self._told.get(line.number) == "change"]
+        both = [named for named in others if self._names_both(named)]
+        if both:
+            message = f"지표 표의 「{both[0]}」 줄은 값마다 목표인지 실적인지 가를 수 없어 옮기지 않았습니다."
+            place = self._printed.table.place
+            self.issues.append(Issue("table.unreadable", message, "indicators", "measure", place, " | ".join(both)))
+            others = [named for named in others if named not in both]
         if others:
             message = f"지표 표의 「{others[0]}」 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             place = self._printed.table.place

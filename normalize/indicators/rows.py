@@ -38,7 +38,7 @@ from pledgecards.normalize.tables.lines import (
 )
 from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.tables.struck import unstruck
-from pledgecards.normalize.tables.year_words import untold_words
+from pledgecards.normalize.tables.year_words import untold_words, year_among_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 __all__ = ["indicator_issues", "indicator_rows"]
@@ -68,7 +68,7 @@ def indicator_rows(
     if not measures.columns or not lines:
         return [], doubts or [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = left + of_none + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
-    issues += uncounted(head, _TABLE, table.place)
+    issues += uncounted(head, _TABLE, table.place) + year_among_names(head.columns, _TABLE, table.place)
     if head.first("measure") is None:
         issues += untold_words(measures.columns, _TABLE, printed.table.place, words)
     if running:

@@ -76,6 +76,34 @@ def test_over_years_it_leaves_untold_what_they_hold(table: TableMaker) -> None:
     assert [issue.code for issue in issues] == ["section.unsure"]
 
 
+@pytest.mark.parametrize("head", ["성과지표 및 실적", "지표 및 실적", "성과지표 실적"])
+def test_so_does_a_head_of_indicators_and_their_results(head: str, table: TableMaker) -> None:
+    rows, issues = figures(table(f"지표명 | {head} | <", "^ | 2018 | 2019", "이용자(명) | 10 | 20"))
+    assert {row["measure"] for row in rows} == {"target"}
+    assert [(issue.code, issue.raw) for issue in issues] == [("section.unsure", head)]
+
+
+@pytest.mark.parametrize("years", ["2018 목표 | 2018 실적", "2018 계획 | 2018 결과"])
+def test_measures_at_the_years_tell_it_below_such_a_head(years: str, table: TableMaker) -> None:
+    rows, issues = figures(table("지표명 | 성과지표 및 실적 | <", f"^ | {years}", "이용자(명) | 10 | 20"))
+    assert [(row["measure"], row["value"]) for row in rows] == [("target", 10.0), ("actual", 20.0)]
+    assert issues == []
+
+
+@pytest.mark.parametrize(
+    ("head", "told"), [("세부사업 2018", True), ("지표명 '18년", True), ("지표명 2017", False), ("2018", False)]
+)
+def test_the_year_before_the_first_among_the_names_is_told(head: str, told: bool, table: TableMaker) -> None:
+    found = table(f"{head} | 2019 | 2020", "교육 이수자(명) 71 | 1 | 24", "입점률(%) 11 | 68 | 3")
+    assert [issue.raw for issue in figures(found)[1] if issue.code == "table.unreadable"] == [head] * told
+    assert [issue.raw for issue in money(found)[1] if issue.code == "table.unreadable"] == [head] * told
+
+
+def test_what_was_before_the_years_is_no_name(table: TableMaker) -> None:
+    found = table("지표명 | 현황 2018 | 2019 | 2020", "교육 이수자(명) | 71 | 1 | 24", "입점률(%) | 11 | 68 | 3")
+    assert [(issue.code, issue.raw) for issue in figures(found)[1]] == [("table.unplaced", "71 | 11")]
+
+
 def test_years_down_the_side_may_say_what_they_are_of(table: TableMaker) -> None:
     rows, issues = money(table("구분 | 국비 | 구비", "2018년 예산 | 1 | 2", "2019년 예산 | 3 | 4", "합계 | 4 | 6"))
     assert [(row["project"], row["year"], row["amount_won"]) for row in rows][:3] == [

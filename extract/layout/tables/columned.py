@@ -9,41 +9,50 @@ from itertools import pairwise
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
 from pledgecards.extract.layout.rows.row import Row
-from pledgecards.schemas.notation import APOSTROPHE
+from pledgecards.schemas.notation import APOSTROPHE, YEAR
 
 _FEWEST_ROWS, _FEWEST_PARTS = 3, 3
 _FIGURE = re.compile(rf"{APOSTROPHE}?[-–—△▲+]?[\d,.]+\s?[%년]?|[-–—·]")
+_NAME_AND_YEAR = re.compile(rf"\D+\t{YEAR}(?:년도?)?")
+_LAST_WORD = re.compile(r"\s+(?=\S+$)")
 
 
 def with_columns(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> dict[int, Grid]:
     """The grids of which one column turns out to be several, each (by its `id`) with its finer grid.
 
     rows: the lines of text in every region. Every cell of such a column holds one line, most of them as many parts as the others with
-    wide gaps between them, that stand below one another; and most of what stands there are figures or signs.
+    wide gaps between them, that stand below one another; and most of what stands there are figures or signs. Or its head is the names'
+    and, far from it, a year (`세부사업    2018`), and no word stands in the strip, however narrow, between the names and the figures.
     """
     found = {}
     for drawn in tables:
         grid = drawn.grid
         if grid.rows < _FEWEST_ROWS or grid.cols < 2:
             continue
-        for col in range(1, grid.cols):
-            gutters = _gutters(drawn, col, rows)
+        for col in range(grid.cols):
+            lines = _lines(drawn, col, rows)
+            gutters = (_gutters(lines) if col else []) or _beside_names(lines)
             if gutters:
                 found[id(grid)] = _parted(grid, col, gutters)
                 break
     return found
 
 
-def _gutters(drawn: Drawn, col: int, rows: Mapping[int, Sequence[Row]]) -> list[float]:
-    """Where the parts of a column's lines are parted, from the left; none where it is one column."""
+def _lines(drawn: Drawn, col: int, rows: Mapping[int, Sequence[Row]]) -> list[Row]:
+    """The line of each cell of a column; none where a cell is merged, empty, or of several lines."""
     squares = [(index, square) for index, square in enumerate(drawn.grid.squares) if square.col == col]
     if len(squares) != drawn.grid.rows or any(square.row_span > 1 or square.col_span > 1 for _, square in squares):
         return []
     lines = [rows.get(drawn.first + index, ()) for index, _ in squares]
-    if any(len(line) != 1 or "\t" not in line[0].text for line in lines):
+    return [line[0] for line in lines] if all(len(line) == 1 for line in lines) else []
+
+
+def _gutters(lines: Sequence[Row]) -> list[float]:
+    """Where the parts of a column's lines are parted, from the left; none where it is one column."""
+    if not lines or any("\t" not in line.text for line in lines):
         return []
-    parts = [part for line in lines for part in _parts(line[0])]
-    counts = [line[0].text.count("\t") + 1 for line in lines]
+    parts = [part for line in lines for part in _parts(line)]
+    counts = [line.text.count("\t") + 1 for line in lines]
     most = max(counts)
     figures = sum(_FIGURE.fullmatch(text) is not None for _, _, text in parts)
     if most < _FEWEST_PARTS or sum(count == most for count in counts) < len(counts) - 1 or 2 * figures < len(parts):
@@ -55,6 +64,21 @@ def _gutters(drawn: Drawn, col: int, rows: Mapping[int, Sequence[Row]]) -> list[
         else:
             columns.append((x0, x1))
     return [(one[1] + other[0]) / 2 for one, other in pairwise(columns)] if len(columns) == most else []
+
+
+def _beside_names(lines: Sequence[Row]) -> list[float]:
+    """Where a column's names end and the figures of its head's year begin; none where it is one column."""
+    if not lines or _NAME_AND_YEAR.fullmatch(lines[0].text) is None:
+        return []
+    ends, starts = [], []
+    for line in lines:
+        gap = _LAST_WORD.search(line.text)
+        if gap is not None and (line is lines[0] or _FIGURE.fullmatch(line.text[gap.end() :])):
+            ends.append(line.right[gap.start() - 1])
+            starts.append(line.left[gap.end()])
+        else:
+            ends.append(line.right[-1])
+    return [(max(ends) + min(starts)) / 2] if len(starts) > 1 and max(ends) < min(starts) else []
 
 
 def _parts(row: Row) -> list[tuple[float, float, str]]:

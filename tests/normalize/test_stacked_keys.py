@@ -1,4 +1,4 @@
-"""Sources of one project that share a cell, and sources that are several in one."""
+"""Sources of one project, or measures of one indicator, that share a cell, and sources that are several in one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.indicators.rows import indicator_rows
 
 
 def read(table):
@@ -59,3 +60,32 @@ def test_the_sum_before_them_and_brackets_round_each_are_of_the_form(table):
         (3, None, "local", "2019년", "(200)"),
     ]
     assert issues == []
+
+
+def figures(table):
+    rows, issues = indicator_rows(PrintedTable("indicators", "indicators", None, None, table))
+    found = [(row["line_no"], row["project"], row["measure"], row["year"], row["value"]) for row in rows]
+    return found, [(issue.code, issue.raw) for issue in issues]
+
+
+def test_measures_one_below_the_other_are_rows(table):
+    head = "지표명 | 단위 | 구분 | 2019년 | 2020년"
+    found, issues = figures(
+        table(head, "이용자 | 명 | 목표/실적 | 3,382/477 | -/38", "만족도 | % | 목표/실적 | 73/80 | 75/")
+    )
+    assert found[:3] == [
+        (1, "이용자", "target", 2019, 3382.0),
+        (2, "이용자", "actual", 2019, 477.0),
+        (2, "이용자", "actual", 2020, 38.0),
+    ]
+    assert ("table.unreadable", "목표 실적") in issues  # of which measure is 75?
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("row", ["이용자 | 목표/실적 | 10 | 9", "이용자 | 목표/실적 | 10/설계 | 9/8"])
+def test_in_doubt_what_is_left_out_is_told_as_a_loss(row, table):
+    found, issues = figures(
+        table("지표명 | 구분 | 2019년 | 2020년", row, "만족도 | 목표 | 73 | 75", "^ | 실적 | 80 | 55")
+    )
+    assert {project for _, project, *_ in found} == {"만족도"}
+    assert issues == [("table.unreadable", "목표 실적")]
