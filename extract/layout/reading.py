@@ -152,6 +152,8 @@ def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Ch
 
 def _without_page_frame(grids: list[Grid], glyphs: Characters) -> list[Grid]:
     """The grids without the frames round the whole page: what stands in one that holds nearly all text stands on the page itself."""
+    if all(len(grid.squares) > 1 for grid in grids):
+        return grids
     x = (glyphs.x0[glyphs.ink] + glyphs.x1[glyphs.ink]) / 2
     y = glyphs.middle[glyphs.ink]
 
