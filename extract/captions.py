@@ -25,7 +25,7 @@ _UNIT_BARE = re.compile(
 """The unit alone in brackets (`[백만원]`), or behind what is counted in it (`(금액: 백만원, 사업량: km)`)."""
 
 _AS_OF = re.compile(
-    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*{AS_OF}\s*{_CLOSE}|{APOSTROPHE}?\d[\d.\s년월일말]*{AS_OF}"
+    rf"{_OPEN}\s*(?=[^()]*\d)[^()\[\]]{{2,30}}?\s*{AS_OF}\s*{_CLOSE}|{APOSTROPHE}?\d[\d./\s년월일말분기상하반]*{AS_OF}"
     rf"|{_OPEN}?\s*(?:작성|자료|실적)?\s*기준(?:일자?|시점)?\s*{COLON}\s*{APOSTROPHE}?\d[\d.,/\s년월일말분기상하반]{{1,16}}{_CLOSE}?"
 )
 _UNIT_WITHIN = re.compile(

@@ -11,6 +11,7 @@ from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = r"[\[【(（〔<＜〈《≪]", r"[\]】)）〕>＞〉》≫]"
+_SEVERAL = re.compile(rf"[{MIDDOTS},/&]|\s및\s")
 _JOIN = rf"\s?[{MIDDOTS},/&]\s?"
 _FIGURES = r"(?:제\s?)?(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{1,4})(?:\s?[-–‐]\s?\d{1,3})*"
 
@@ -105,3 +106,13 @@ def fielded(text: str, vocabulary: Vocabulary) -> list[Fielded]:
             signed = form == "bars" and _NUMBER_AND_TITLE.match(rest) is not None
             found.append(Fielded(field, rest, named=form == "words", signed=signed))
     return found
+
+
+def is_field_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether brackets hold the name of a field; in round ones, one word and words for people may say for whom (`월세 지원 (청년·노인)`)."""
+    if not is_field(words, vocabulary):
+        return False
+    if words[0] not in "(（" or words.endswith("분야", 0, -1):
+        return True
+    names = [name.strip() for name in _SEVERAL.split(words[1:-1])]
+    return len(names) > 1 and not vocabulary.field_people.issuperset(names)

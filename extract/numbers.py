@@ -16,6 +16,8 @@ _WHOLE_YEAR = re.compile(rf"(?:19|20)\d\d(?:년\s?[^\d\s{COLONS}]|\s[^\d\s{COLON
 _PLEDGE = re.compile(rf"공약(?:사업|사항)?(?:\s*{COLON}\s*|\s+)(?=\S)")
 _PART = r"(?:\d{1,3}|[①-⑳❶-❿⓵-⓾➀-➓]|[Ⅰ-Ⅻ]+|[IVX]{1,4}(?![A-Za-z]))"
 
+_RING = re.compile("[①-⑳❶-❿⓵-⓾➀-➓]")
+
 _OF_ROAD = r"(?:국도|지방도|군도|시도|버스|출구)"
 """What is counted by 번 in titles: `7번 국도 확장`."""
 
@@ -95,6 +97,16 @@ class Numbered:
     named: bool = False
     first: bool = False
     field: str = ""
+
+    @property
+    def ringed(self) -> bool:
+        """Whether it is one numeral in a ring before a title of one (`③ 통학로 조성`), as no title begins."""
+        return _RING.fullmatch(self.number) is not None and _RING.search(self.title) is None
+
+    @property
+    def apart(self) -> bool:
+        """Whether it can be no part of the title behind it."""
+        return bool(self.title) and (self.sure or self.ringed)
 
 
 def numbered(text: str, vocabulary: Vocabulary) -> Numbered | None:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.captions import as_of_note, is_caption
 from pledgecards.extract.card import Item, PrintedCard
+from pledgecards.extract.markers import BARS
+from pledgecards.extract.sections.headings import names_section
 from pledgecards.normalize.dates import find_dates
 from pledgecards.normalize.figures.lost_glyphs import is_whole
 from pledgecards.normalize.rows import Issue
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DIGITS = re.compile(r"\D*(\d{1,6})\D*")
@@ -55,8 +58,12 @@ def cohort_of(years: Iterable[int], cohorts: Mapping[int, int]) -> int | None:
 _FIELD = re.compile(r"(?:작성|평가|자료)?\s?기준\s?일자?")
 """The label of the day that a card's figures are of."""
 
+_CELLS = re.compile(rf"\s*[{BARS}\t]\s*")
+_UP_TO = re.compile(rf"[(\[（［]\s*({APOSTROPHE}?\d[\d.\s년월]*말)\s*[)\]）］]$")
+_RESULTS = ("achievement", "performance")
 
-def as_of(items: Sequence[Item], margin: str | None = None, vocabulary: Vocabulary | None = None) -> dt.date | None:
+
+def as_of(items: Sequence[Item], margin: str | None, vocabulary: Vocabulary) -> dt.date | None:
     """The last day of the period named in a note such as `(2020. 12. 기준)`, also behind a heading, or in a field `작성기준일 | 2020. 6. 30.`;
     where notes differ, that of the results; where the card has none, that of the note in the margin of its pages."""
     days: list[tuple[bool, dt.date]] = []
@@ -65,16 +72,27 @@ def as_of(items: Sequence[Item], margin: str | None = None, vocabulary: Vocabula
         if above is not None and above.kind == "heading" and _FIELD.fullmatch(above.text) is not None:
             days += [(True, date.end) for date in find_dates(item.text_raw, vocabulary) if date.end is not None]
         in_head = in_head and item.kind != "heading"
-        says = (
-            item.kind in ("caption", "heading")
-            or (item.kind == "note" and is_caption(item.text))
-            or (in_head and item.kind == "paragraph")
-        )
-        note = as_of_note(item.text_raw) if says else None
-        if note is not None and (item.kind != "paragraph" or note[0] in "([（［"):
+        note = _day_note(item, in_head, vocabulary)
+        if note is not None:
             for date in find_dates(note, vocabulary):
                 if date.end is not None:
-                    days.append((item.section not in ("achievement", "performance"), date.end))
+                    days.append((item.section not in _RESULTS, date.end))
     if not days and margin is not None:
         days = [(True, date.end) for date in find_dates(margin, vocabulary) if date.end is not None]
     return min(days, key=lambda day: day[0])[1] if days else None
+
+
+def _day_note(item: Item, in_head: bool, vocabulary: Vocabulary) -> str | None:
+    """The note in an item of the day that figures are of: in a caption or heading; in a line of the card's head in brackets or between bars
+    (`교육 | 2020년 4분기 기준 | 평생학습과`); the end of a month or year behind the name of the results (`추진실적('20. 12월말)`)."""
+    if item.kind == "paragraph" and in_head:
+        note = as_of_note(item.text_raw)
+        alone = note is not None and (note[0] in "([（［" or note in _CELLS.split(item.text_raw))
+        return note if alone else None
+    if item.kind not in ("caption", "heading") and not (item.kind == "note" and is_caption(item.text)):
+        return None
+    note = as_of_note(item.text_raw)
+    if note is None and item.kind == "heading" and item.section in _RESULTS and names_section(item.text, vocabulary):
+        up_to = _UP_TO.search(item.text)
+        return up_to[1] if up_to is not None else None
+    return note

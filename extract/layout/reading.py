@@ -46,6 +46,9 @@ _HIGHEST_BAR = 30.0
 _ONE_LINE = 2.4
 """A frame no higher than this many sizes surrounds a stretch of one line, not a region with lines of its own."""
 
+_WHOLE_PAGE = 0.9
+"""A frame that holds this share of a page's text is drawn round the page."""
+
 
 class Reading:
     """The reading of one page, in reading coordinates (`turning` tells how they stand to the page).
@@ -98,7 +101,7 @@ class Reading:
         """The tables and frames of the page, and what is drawn besides."""
         canvas = self.canvas
         grids, drawings = boxed_grids(*sort_drawings(canvas))
-        grids = _without_small_frames(grids, drawings, glyphs)
+        grids = _without_page_frame(_without_small_frames(grids, drawings, glyphs), glyphs)
         tiles = tiles_of(drawings)
         ground = coloured(tiles)
         grids += striped_grids(glyphs, grids, drawings, ground, self.vocabulary, above)
@@ -145,6 +148,21 @@ def _without_small_frames(grids: list[Grid], drawings: list[Drawing], glyphs: Ch
     drawings += [Drawing("frame", frame.box) for frame in frames]
     least = _least_frame(glyphs)
     return [grid for grid in grids if len(grid.squares) > 1 or grid.ys[-1] - grid.ys[0] > least]
+
+
+def _without_page_frame(grids: list[Grid], glyphs: Characters) -> list[Grid]:
+    """The grids without the frames round the whole page: what stands in one that holds nearly all text stands on the page itself."""
+    if all(len(grid.squares) > 1 for grid in grids):
+        return grids
+    x = (glyphs.x0[glyphs.ink] + glyphs.x1[glyphs.ink]) / 2
+    y = glyphs.middle[glyphs.ink]
+
+    def holds_page(grid: Grid) -> bool:
+        left, top, right, bottom = grid.box
+        inside = (x > left) & (x < right) & (y > top) & (y < bottom)
+        return len(x) > 0 and float(inside.mean()) >= _WHOLE_PAGE
+
+    return [grid for grid in grids if len(grid.squares) > 1 or not holds_page(grid)]
 
 
 def _least_frame(glyphs: Characters) -> float:

@@ -120,10 +120,11 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
 
 
 def number_in_title(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
-    """The number at the beginning of a labelled title: a sure one, or any where the label is one of numbers, too (`공약 | 18 청소년 문화의집`)."""
+    """The number at the beginning of a labelled title: a sure one, one in a ring, or any where the label is one of numbers, too (`공약 | 18 청소년
+    문화의집`)."""
     found = numbered(piece.line.text, vocabulary) if piece.line is not None else None
     of_number = piece.match is not None and fold(piece.match.spelling) in number_words(vocabulary)
-    return found if found is not None and found.title and (found.sure or of_number) else None
+    return found if found is not None and (found.apart or (of_number and found.title)) else None
 
 
 def number_said(number: str, text: str, head: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, str]:
@@ -167,8 +168,9 @@ def is_bare(number: str | None, title: str | None, line: Line | None) -> bool:
     """Whether the number of a card stands right before its title and nothing but a space parts the two (`50 플러스센터 건립`)."""
     if not number or not number.isdigit() or not title or line is None:
         return False
-    together = line.text.startswith(f"{number} {title[:_BEGINNING]}")
-    return together and not stands_apart(Numbered(number, title, False), line)
+    found, together = Numbered(number, title, False), f"{number} {title[:_BEGINNING]}"
+    begins = together in line.text if found.ringed else line.text.startswith(together)
+    return begins and not stands_apart(found, line)
 
 
 def begun_above(number: Numbered, line: Line, above: Line, vocabulary: Vocabulary) -> str | None:

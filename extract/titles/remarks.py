@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.captions import part_of
-from pledgecards.extract.fields import is_field
+from pledgecards.extract.fields import is_field, is_field_in_brackets
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
@@ -20,10 +20,10 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _BRACKET_FIRST = re.compile(r"([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])\s+(?=\S)")
 _BRACKET_LAST = re.compile(r"\s*([\[【<〈(（][^()\[\]【】<>〈〉（）]{1,30}[\]】>〉)）])$")
+_STANDING = re.compile(r"(?:중|완료|추진|이행|부진|지연|보류|중단|폐기).$")
 _BETWEEN_DASHES = re.compile(rf"(?<=\S)\s+[-–—{TILDES}]\s+([^-–—{TILDES}]{{4,40}}?)\s+[-–—{TILDES}]$")
 """A subtitle between dashes behind the title (`통학로 조성 - 걸어서 가는 학교 -`)."""
 _FIELD_OF_NUMBER = re.compile(rf"[\[【(（]?\s*([가-힣][가-힣{MIDDOTS},/\s]*[가-힣])\s*[-–]?\s*\d")
-_SEVERAL = re.compile(rf"[{MIDDOTS},/&]|\s및\s")
 _BETWEEN_BARS = re.compile(rf"\s*[{BARS}]\s*")
 _DAY = re.compile(r"(?:19|20)\d\d\s?[.년-]\s?\d{1,2}\s?[.월-]\s?(?:\d{1,2}\s?[.일]?)?")
 _BETWEEN_FIELDS = re.compile(rf"\s*[{BARS}]\s*|(?:^|\s+)[{MIDDOTS}/,]\s+")
@@ -159,9 +159,9 @@ def is_in_title(words: str, title: str | None, printed: Sequence[str]) -> bool:
 def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     """A title without the name of its field in brackets before it (`[교육] 통학로 조성`), and without the field, the office and the
     option that bars part from it (`통학로 조성 | 교육정책과`); and these, in the order in which they are printed."""
-    if (bracket := _BRACKET_FIRST.match(title)) is not None and _is_field_in_brackets(bracket[1], vocabulary):
+    if (bracket := _BRACKET_FIRST.match(title)) is not None and is_field_in_brackets(bracket[1], vocabulary):
         return title[bracket.end() :], [bracket[1]]
-    if (bracket := _BRACKET_LAST.search(title)) is not None and _is_field_in_brackets(bracket[1], vocabulary):
+    if (bracket := _BRACKET_LAST.search(title)) is not None and _stands_in_brackets(bracket[1], vocabulary):
         return title[: bracket.start()], [bracket[1]]
     if (below := _BETWEEN_DASHES.search(title)) is not None:
         return title[: below.start()], [below[1]]
@@ -182,14 +182,10 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     return next(part for part in parts if part not in others), others
 
 
-def _is_field_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether brackets hold the name of a field; in round ones, one word and words for people may say for whom (`월세 지원 (청년·노인)`)."""
-    if not is_field(words, vocabulary):
-        return False
-    if words[0] not in "(（" or words.endswith("분야", 0, -1):
-        return True
-    names = [name.strip() for name in _SEVERAL.split(words[1:-1])]
-    return len(names) > 1 and not vocabulary.field_people.issuperset(names)
+def _stands_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether brackets behind a title hold a field, or how far the pledge is (`추진중`; `설계` may be the pledge itself)."""
+    stage = _STANDING.search(words) is not None and vocabulary.options.match(words[1:-1], rough=False) is not None
+    return stage or is_field_in_brackets(words, vocabulary)
 
 
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:

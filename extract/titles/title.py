@@ -151,13 +151,13 @@ def _labelled(
         used.add(index)
         if found.title is not None:
             within = numbered(found.title, vocabulary) if number is None and found.number is None else None
-            if within is not None and within.sure and within.title:
+            if within is not None and within.apart:
                 found = Labelled(within.number, within.title, waiting=False)  # `공약명 : (18) 산책로 조성`
             return whole_title(head, lines[position:], used, number or found.number, found.title or "")
         assert below is not None
         used.add(lines[position + 1])
         behind = numbered(below.text, vocabulary)
-        if number is None and found.number is None and behind is not None and behind.sure and behind.title:
+        if number is None and found.number is None and behind is not None and behind.apart:
             return behind.number, behind.title, below.place
         return number or found.number, below.text, below.place
     return number, None, None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.budget.layout import Layout
-from pledgecards.normalize.budget.sayings import LineSays
+from pledgecards.normalize.budget.sayings import LineSays, names_nothing
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
@@ -15,13 +16,15 @@ from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 _TABLE = "budget"
 
 
-def sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout) -> list[Issue]:
-    """An issue where lines have neither a name nor a source, though others of their table have one."""
-    if layout.sourced or layout.side is not None or all(said.source in (None, "total") for said in sayings):
+def sourceless(lines: Sequence[TableLine], sayings: Sequence[LineSays], layout: Layout, head: Head) -> list[Issue]:
+    """An issue where lines have neither a name nor a source, though others of their table have one or its head has no place for any."""
+    if layout.sourced or layout.side is not None:
+        return []
+    if all(said.source in (None, "total") for said in sayings) and not names_nothing(head):
         return []
     for line, said in zip(lines, sayings, strict=True):
         filled = [column for column in layout.amounts if not is_nothing(line.text(column))]
-        if said.funding_raw is None and not line.named and filled:
+        if said.funding_raw is said.source is None and not line.named and filled:
             text = line.text(filled[0])
             message = f"소요예산 표의 「{text}」(으)로 시작하는 줄에 재원이 적혀 있지 않아 재원 구분을 비워 두었습니다."
             return [Issue("funding.unknown", message, _TABLE, "funding", line.cells[filled[0].index].place, text)]

@@ -28,7 +28,7 @@ from pledgecards.normalize.budget.layout import Layout
 from pledgecards.normalize.budget.period_lines import with_named_periods
 from pledgecards.normalize.budget.remarked_lines import RemarkedLines, parted_note, remarked_lines, with_remarked_lines
 from pledgecards.normalize.budget.running_tables import without_running_sums
-from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, period_of, said_by
+from pledgecards.normalize.budget.sayings import LineSays, funding_of, in_one_unit, of_all_sources, period_of, said_by
 from pledgecards.normalize.budget.unit_clash import without_clashing_units
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.rows import Issue, Row, place_columns
@@ -74,6 +74,7 @@ def budget_rows(
     texts.see_brackets(lines, funding)
     across = column_projects(head) or body.parts
     sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])
+    sayings = of_all_sources(sayings, head, printed.heading, words)
     rows = []
     for line, said in zip(lines, sayings, strict=True):
         for column in layout.amounts:
@@ -88,7 +89,7 @@ def budget_rows(
     if head.first("measure") is None:
         told = [column for column in layout.amounts if column.index not in across]
         issues += untold_words(told, TABLE, printed.table.place, words)
-    issues += sourceless(lines, sayings, layout) + yearless(lines, sayings, layout, words)
+    issues += sourceless(lines, sayings, layout, head) + yearless(lines, sayings, layout, words)
     issues += funding.issues + units.missing() + units.contradicted()
     issues += unplaced([*body.leftover, *head.of("note")], lines, TABLE)
     return rows, issues

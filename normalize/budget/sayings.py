@@ -11,6 +11,7 @@ from pledgecards.normalize.budget.funding import FundingReader
 from pledgecards.normalize.budget.layout import PERIODS, Layout
 from pledgecards.normalize.budget.units import BudgetUnits
 from pledgecards.normalize.tables.lines import TableLine
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 
 @record
@@ -42,6 +43,21 @@ def in_one_unit(sayings: list[LineSays]) -> list[LineSays]:
         return sayings
     [unit] = told
     return [replace(said, unit=unit) for said in sayings]
+
+
+def names_nothing(head: Head) -> bool:
+    """Whether a head has no place for the names of projects or sources (`계 | 2019년 | 2020년`)."""
+    return not head.of("project", "funding", "measure", "category", "source")
+
+
+def of_all_sources(sayings: list[LineSays], head: Head, heading: str | None, vocabulary: Vocabulary) -> list[LineSays]:
+    """The one line below a head that names nothing as that of the total, unless the heading over the table names a source (`국비 확보계획`)."""
+    if len(sayings) != 1 or not names_nothing(head):
+        return sayings
+    words = fold(heading or "")
+    if any(key != "total" and fold(spelling) in words for key, spelling in vocabulary.funding):
+        return sayings
+    return [replace(said, source="total") for said in sayings]
 
 
 def period_of(column: Column, said: LineSays, layout: Layout) -> tuple[str | None, int | None]:

@@ -44,6 +44,24 @@ def test_the_day_of_the_figures_may_stand_behind_a_heading_without_brackets() ->
     assert [event["label"] for event in rows["events"]] == ["설치"]
 
 
+@pytest.mark.parametrize("heading", ["추진실적('21.6월말)", "추진실적 (2021. 6월말)", "추진실적 ('21. 6월말 현재)"])
+def test_results_up_to_the_end_of_a_month_are_of_its_last_day(heading: str) -> None:
+    rows = read(f"□ {heading}\n ○ 설치: 2019. 3. 5.\n")
+    assert rows["cards"][0]["as_of"] == dt.date(2021, 6, 30)
+
+
+@pytest.mark.parametrize("heading", ["향후계획 ('22. 6월말)", "추진실적\n\n① 보안등 교체('22. 6월말)"])
+def test_what_is_done_by_the_end_of_a_month_dates_no_figures(heading: str) -> None:
+    assert read(f"□ {heading}\n ○ 설치: 2019. 3. 5.\n")["cards"][0]["as_of"] is None
+
+
+@pytest.mark.parametrize("note", ["2021년 2분기 기준", "'21. 2/4분기 기준", "2021년 상반기 현재", "2021. 6. 30. 기준"])
+def test_the_day_of_the_figures_may_stand_between_bars_in_the_head(note: str) -> None:
+    head = f"공약 7. 보안등 교체\n안전 | {note} | 도로과\n"
+    text = head + "□ 사업개요\n ○ 내용: 보안등 교체\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    assert convert_bytes(text.encode())["cards"][0]["as_of"] == dt.date(2021, 6, 30)
+
+
 def test_a_sums_column_says_the_unit_of_its_parts() -> None:
     rows = read("□ 소요예산\n\n구분\t계(백만원)\t2019년\t2020년\n계\t300\t100\t200\n구비\t300\t100\t200\n")
     assert [row["amount_won"] for row in rows["budget"][:3]] == [300_000_000, 100_000_000, 200_000_000]

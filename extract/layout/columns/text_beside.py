@@ -1,4 +1,4 @@
-"""Text in a column beside tables, whose headings stand on lines of that text: two columns, the text read first.
+"""Text in a column beside tables, whose headings stand on lines of that text or between them: two columns, the text read first.
 
 A list of labels stands beside tables too. A column of text is told by its lines: bullets, or words as broad as a column's.
 """
@@ -34,8 +34,8 @@ _LEVEL = 2.0
 
 @record
 class _Row:
-    """A line of free text on both sides of an edge: whether it has a part in the column of text and one over the tables; heads: that one names
-    a section. x0, x1: of its part in the text; sign: the character that part begins with, if it is no letter (but one printed as a bullet) or figure."""
+    """A line of free text on both sides of an edge: whether it has a part in the column of text and one over the tables; heads: that the latter
+    names a section. x0, x1: of its part in the text; sign: the character that part begins with, if it is no letter (but one printed as a bullet) or figure."""
 
     top: float
     bottom: float
@@ -50,7 +50,7 @@ class _Row:
 
 def set_text_beside(glyphs: Characters, region: Ints, regions: Regions, vocabulary: Vocabulary) -> Ints:
     """The regions of the glyphs, where a column of text and the tables beside it, with the headings over them, are regions of their own
-    (added to `regions`). Nothing is done where no line of the text has a heading of the tables beside it."""
+    (added to `regions`). Nothing is done where no heading of the tables stands beside the text, on a line of it or between two."""
     result = region
     for right in (True, False):
         for tables in _stacks(regions, right):
@@ -124,7 +124,7 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool, vocabulary: 
                 float(glyphs.bottom[line].max()),
                 bool(len(text)),
                 bool(over.any()),
-                len(text) > 0 and section_of(glyphs, line[over], vocabulary) is not None,
+                section_of(glyphs, line[over], vocabulary) is not None,
                 not bool((before | behind).all()),
                 float(glyphs.x0[text].min()) if len(text) else 0.0,
                 float(glyphs.x1[text].max()) if len(text) else 0.0,
@@ -135,8 +135,8 @@ def _rows(glyphs: Characters, free: Ints, edge: float, right: bool, vocabulary: 
 
 
 def _band(rows: Sequence[_Row], first: float, last: float) -> tuple[float, float, float] | None:
-    """Where the two columns begin, and where the text and what is beside it end; None where a line crosses the strip between them, or none
-    of the text has the name of a section over the tables beside it: what else stands there is a caption of theirs. first, last: from where to where the tables stand."""
+    """Where the two columns begin, and where the text and what is beside it end; None where a line crosses the strip between them, or the
+    name of no section stands over the tables beside the text: what else stands there is a caption of theirs. first, last: from where to where the tables stand."""
     top = over = reach = first
     for row in reversed([row for row in rows if row.top < first]):
         if row.crosses or reach - row.bottom > _NEAR * (row.bottom - row.top):
@@ -146,9 +146,12 @@ def _band(rows: Sequence[_Row], first: float, last: float) -> tuple[float, float
         over = reach if row.over else over
     top = top if top < first else over
     within = [row for row in rows if top <= row.top < last]
-    if any(row.crosses for row in within) or not any(row.text and row.heads for row in within):
+    lines = [row for row in within if row.text]
+    if not lines or any(row.crosses for row in within):
         return None
-    low = max(row.bottom for row in within if row.text)
+    if not any(row.heads and lines[0].top <= row.top <= lines[-1].top for row in within):
+        return None
+    low = max(row.bottom for row in lines)
     bottom = last
     listed = next((row for row in reversed(within) if row.sign), None)
     for row in [row for row in rows if row.top >= last]:

@@ -105,6 +105,25 @@ class TestOrder:
         texts = kinds(page.canvas())
         assert [text for text in texts if text.startswith("○")] == [*left, *["○ 오른쪽 단의 글은 여기까지"] * 13]
 
+    def test_a_frame_round_the_whole_page_hides_no_columns(self) -> None:
+        page = CanvasBuilder()
+        page.frame(40, 80, 560, 360)
+        for line in range(14):
+            page.text(60, 100 + 16 * line, "왼쪽 단의 글은 여기까지 이어지고 다음 줄로")
+            page.text(320, 104 + 16 * line, "오른쪽 단의 글은 여기까지 이어지고 다음 줄")
+        page.text(295, 380, "- 3 -")
+        assert [text[:2] for text in kinds(page.canvas())] == ["왼쪽"] * 14 + ["오른"] * 14 + ["- "]
+
+    def test_a_heading_of_tables_beside_text_may_stand_between_its_lines(self) -> None:
+        page = CanvasBuilder()
+        page.grid((60, 120, 200, 270), (100, 120, 140))
+        page.text(60, 157, "■ 소요예산")
+        page.grid((60, 120, 200, 270), (180, 200, 220))
+        texts = ["■ 공약내용", "○ 쉼터 조성", "○ 설계 공모", "■ 추진실적", "○ 조례 제정", "○ 착공"]
+        for line, text in enumerate(texts):
+            page.text(320, 100 + 16 * line, text)
+        assert kinds(page.canvas()) == ["표", "■ 소요예산", "표", *texts]
+
     @pytest.mark.parametrize("drawn", ["표", "상자"])
     def test_what_is_drawn_within_a_column_is_read_among_its_lines(self, drawn: str) -> None:
         page = CanvasBuilder()

@@ -235,6 +235,37 @@ def test_two_labels_in_a_line_with_a_bullet_each_give_number_and_title() -> None
     assert (card["title"], card["pledge_no"]) == ("작은 숲 조성", 41)
 
 
+def test_a_numeral_in_a_ring_before_a_labelled_title_is_its_number_and_told() -> None:
+    rows = convert_bytes(
+        "공약명 : ③ 통학로 조성\n□ 사업개요\n ○ 사업기간: 2019. 3.\n□ 추진실적\n ○ 착공: 2019. 5.\n".encode()
+    )
+    assert (rows["cards"][0]["title"], rows["cards"][0]["pledge_no"]) == ("통학로 조성", 3)
+    assert "number.unsure" in {issue["code"] for issue in rows["issues"]}
+
+
+def test_numerals_in_rings_before_the_parts_of_a_title_are_its_own() -> None:
+    text = "공약명 : ① 통학로 조성 ② 도서관 건립\n임기구분: ■ 임기내 □ 임기외\n□ 사업개요\n ○ 내용: 건립\n□ 추진실적\n ○ 착공: 2019. 5.\n"
+    [card] = convert_bytes(text.encode())["cards"]
+    assert (card["title"], card["pledge_no"]) == ("① 통학로 조성 ② 도서관 건립", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("통학로 조성 (추진중)", "통학로 조성"),
+        ("통학로 조성[이행완료]", "통학로 조성"),
+        ("통학로 조성(정상추진)", "통학로 조성"),
+        ("통학로 조성(설계)", "통학로 조성(설계)"),
+        ("통학로 조성(보행로 확장 추진)", "통학로 조성(보행로 확장 추진)"),
+    ],
+)
+def test_how_far_a_pledge_is_in_brackets_behind_its_title_is_no_part_of_it(printed: str, title: str) -> None:
+    rows = convert_bytes(f"공약 3. {printed}\n□ 사업개요\n ○ 내용: 조성\n□ 추진실적\n ○ 착공: 2019. 5.\n".encode())
+    assert rows["cards"][0]["title"] == title
+    texts = [item["text"] for item in rows["items"]]
+    assert (printed.removeprefix("통학로 조성").strip() in texts) == (title == "통학로 조성")
+
+
 def test_the_label_of_the_body_below_the_title_is_none() -> None:
     text = "공약카드 14 - 주차장 조성\n\n> 기준일: 2021. 3. 31.\n\n| 항목 | 내용 |\n|---|---|\n| 지자체 | 경상남도 진주시 |\n| 담당부서 | 관광과 |\n"
     text += "| 임기구분 | ■ 임기내 □ 임기후 |\n\n## 사업개요\n- 주차장\n\n## 추진실적\n- 개장: 2019. 5.\n"

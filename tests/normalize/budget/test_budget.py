@@ -121,6 +121,25 @@ def test_only_funding_and_years(table) -> None:
     assert rows[7]["amount_won"] is None
 
 
+def test_the_one_line_below_a_head_without_names_is_the_total(table) -> None:
+    rows, issues = read(table("계 | 2018년 | 2019년", "3 | 1 | 2"))
+    assert {(row["project"], row["funding_raw"], row["funding"]) for row in rows} == {(None, None, "total")}
+    assert issues == []
+
+
+def test_of_several_lines_without_names_or_below_the_name_of_a_source_it_is_not_known(table) -> None:
+    several = PrintedTable(
+        "budget", "budget", None, "(단위: 백만원)", table("계 | 2018년 | 2019년", "3 | 1 | 2", "6 | 3 | 3")
+    )
+    of_source = PrintedTable(
+        "budget", "budget", None, "(단위: 백만원)", table("계 | 2018년 | 2019년", "3 | 1 | 2"), heading="국비 확보계획"
+    )
+    for printed in (several, of_source):
+        rows, issues = budget_rows(printed, city_is_local=False)
+        assert {row["funding"] for row in rows} == {None}
+        assert "funding.unknown" in [issue.code for issue in issues]
+
+
 def test_a_small_table_for_each_project_takes_its_heading(table) -> None:
     found = table("재원 | 2018년", "계 | 3", "도비 | 3")
     assert {row["project"] for row in read(found, project="도서관 건립")[0]} == {"도서관 건립"}
