@@ -224,3 +224,9 @@ def test_words_below_the_rule_of_a_merged_cell_are_its_own(table: TableMaker) ->
     (whole,), _ = put_together(pages)
     assert isinstance(whole, Table)
     assert whole.in_row(1)[0].text == "활동가 양성 배치 지원 사업"
+
+
+def test_a_label_whose_ground_only_the_first_page_paints_goes_on(over_pages: Reader) -> None:
+    first = ["추진실적 #1F3864 | 공원 #1F3864 | 안내판을 새로 세우고 산책로를"]
+    (found,) = over_pages(first, [" | #1F3864 | 정비하였다"])
+    assert found == [["추진실적", "공원", "안내판을 새로 세우고 산책로를 정비하였다"]]
