@@ -24,47 +24,49 @@ _ALIKE = 0.3
 def counts_on(pieces: Sequence[Piece], low: int, index: int, vocabulary: Vocabulary) -> bool:
     """Whether the numeral of a line is the one behind those of the sections above it, which are set alike, in the card that begins before
     `low`; not where it follows the number of that card, too: then it may be the next one's."""
-    line = pieces[index].line
-    marked = split_marker(line.text, vocabulary) if line is not None else None
-    if line is None or marked is None or marked.rank != NUMERAL or marked.marker is None:
+    line, current = pieces[index].line, _numeral(pieces[index], vocabulary)
+    if line is None or current is None:
         return False
-    current = marked.marker
     for at in range(index - 1, max(low - 1, index - _FARTHEST, 0) - 1, -1):
         other = pieces[at].line
         if other is None or abs(other.size - line.size) > _ALIKE:
             continue
-        above = split_marker(other.text, vocabulary)
-        if above.rank != NUMERAL or not same_series(above.marker, current):
+        above = _numeral(pieces[at], vocabulary)
+        if above is None or not same_series(above, current):
             continue
-        if above.marker is None or not next_in_series(above.marker, current):
+        if not next_in_series(above, current):
             return False
         if section_of(pieces, at, vocabulary) is not None:
             return not _follows_number(line.text, pieces[max(0, low - 1 - _HEAD) : low], vocabulary)
-        current = above.marker
+        current = above
     return False
 
 
 def counts_before(pieces: Sequence[Piece], index: int, anchor: int, vocabulary: Vocabulary) -> bool:
     """Whether a line is a section before the first known one at or behind the anchor, whatever its name: `1. 공약 취지` before `2. 실천계획`,
     set alike."""
-    line = pieces[index].line
-    marked = split_marker(line.text, vocabulary) if line is not None else None
-    if line is None or marked is None or marked.rank != NUMERAL or marked.marker is None:
+    line, numeral = pieces[index].line, _numeral(pieces[index], vocabulary)
+    if line is None or numeral is None:
         return False
-    current = marked.marker
+    current = numeral
     for at in range(index + 1, min(anchor + _FARTHEST, len(pieces))):
-        other = pieces[at].line
-        below = split_marker(other.text, vocabulary) if other is not None else None
-        if other is None or below is None or below.rank != NUMERAL or not same_series(current, below.marker):
+        other, below = pieces[at].line, _numeral(pieces[at], vocabulary)
+        if other is None or below is None or not same_series(current, below):
             continue
-        if below.marker is None or not next_in_series(current, below.marker) or abs(line.size - other.size) > _ALIKE:
+        if not next_in_series(current, below) or abs(line.size - other.size) > _ALIKE:
             return False
         if at >= anchor:
             # The number of a card, too, may be the one before that of a section further down; a `1.` below its title is none.
-            first = begins_series(marked.marker) and _is_below_title(pieces, index, vocabulary)
+            first = begins_series(numeral) and _is_below_title(pieces, index, vocabulary)
             return at == anchor or (first and section_of(pieces, at, vocabulary) is not None)
-        current = below.marker
+        current = below
     return False
+
+
+def _numeral(piece: Piece, vocabulary: Vocabulary) -> str | None:
+    """The numeral with which a line begins; None where it begins with none, or the piece is no line."""
+    marked = split_marker(piece.line.text, vocabulary) if piece.line is not None else None
+    return marked.marker if marked is not None and marked.rank == NUMERAL else None
 
 
 def _is_below_title(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:

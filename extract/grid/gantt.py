@@ -65,12 +65,8 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
     # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
     ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
     hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
-    signed = {
-        (row, col)
-        for row in rows
-        for col in columns
-        if grid[row][col].bar >= LEAST_BAR or _glyph(texts[row][col], boxed)
-    }
+    glyphs = {(row, col): _glyph(texts[row][col], boxed) for row in rows for col in columns}
+    signed = {(row, col) for (row, col), glyph in glyphs.items() if glyph or grid[row][col].bar >= LEAST_BAR}
     ground = grounds(grid, rows, columns, head_rows, label, signed)
     murky = ground.murky
     marked: dict[tuple[int, int], bool | None] = {}
@@ -102,7 +98,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
                 marked[row, col] = None
                 words.append((row, col))
                 continue
-            glyph = False if ringed and _CROSS.match(texts[row][col]) else _glyph(texts[row][col], boxed)
+            glyph = False if ringed and _CROSS.match(texts[row][col]) else glyphs[row, col]
             glyph = col in shafts or glyph
             filled = cell.fill is not None and cell.fill not in ground.fills[row, col] and not murky
             if (row, col) in ground.doubtful and not glyph:

@@ -37,10 +37,11 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
 
     A cell that does not (`120` alone) stands over both: which of the two it is, it does not say.
     """
+    depth = read_head(table, vocabulary).rows
     heads = {
         id(cell): paired
         for cell in table.cells
-        if cell.row < read_head(table, vocabulary).rows and (paired := _paired(_text(cell), vocabulary))
+        if cell.row < depth and (paired := _paired(_text(cell), vocabulary)) is not None
     }
     if not heads:
         return table
@@ -54,8 +55,7 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     for cell in table.cells:
         if id(cell) in heads:
             columns |= dict.fromkeys(range(cell.col, cell.col + cell.col_span), heads[id(cell)])
-    first = read_head(table, vocabulary).rows
-    body = [cell for cell in table.cells if cell.row >= first and cell.col in columns and cell.col_span == 1]
+    body = [cell for cell in table.cells if cell.row >= depth and cell.col in columns and cell.col_span == 1]
     parted = {id(cell): halves for cell in body if (halves := _halves(cell, columns[cell.col].cells))}
     filled = [cell for cell in body if not _NOTHING.fullmatch(_text(cell))]
     if not parted or len(parted) * 2 < len(filled):

@@ -149,7 +149,7 @@ class Outline:
         """
         on_page = line.place.page is not None
         for position, draft in enumerate(self.bullets):
-            near = abs(draft.indent - line.indent) <= (6.0 if on_page else 0.5)
+            near = _begin_alike(draft, line)
             if not (near or on_page):
                 near = draft.indent + len(draft.marker or "") == line.indent + len(
                     marked.marker or ""
@@ -179,10 +179,9 @@ class Outline:
         heading = self.headings[-1] if self.headings and not self.bullets else None
         if heading is None or heading.level != 2 or heading.item_id == len(self.drafts):
             return
-        near = abs(heading.indent - line.indent) <= (6.0 if line.place.page is not None else 0.5)
         first = self.drafts[heading.item_id]
         deeper = first.kind == "bullet" and not same_series(first.marker, heading.marker)
-        if near and deeper and same_series(heading.marker, marked.marker):
+        if _begin_alike(heading, line) and deeper and same_series(heading.marker, marked.marker):
             self.headings.pop()
 
     def plain(self, line: Line, marked: Marked, kind: str, *, of_section: bool = False) -> Draft:
@@ -214,6 +213,11 @@ class Outline:
         )
         self.drafts.append(draft)
         return draft
+
+
+def _begin_alike(draft: Draft, line: Line) -> bool:
+    """Whether a line begins where an item does, as nearly as officers set the bullets of one list."""
+    return abs(draft.indent - line.indent) <= (6.0 if line.place.page is not None else 0.5)
 
 
 def _name(heading: Draft | None) -> str | None:

@@ -30,7 +30,13 @@ def with_figures_apart(
         tall = [
             place for place, square in enumerate(squares) if square.row_span > 1 and square.col and square.col_span == 1
         ]
-        apart = [place for place in tall if _stand_apart(drawn, place, rows)]
+        if not tall:
+            continue
+        names: dict[int, list[int]] = {}
+        for place, square in enumerate(squares):
+            if square.row_span == 1 and rows.get(drawn.first + place):
+                names.setdefault(square.row, []).append(place)
+        apart = [place for place in tall if _stand_apart(drawn, place, rows, names)]
         figures = [place for place in apart if all(_is_figure(row, vocabulary) for row in rows[drawn.first + place])]
         if figures:
             spans = {(squares[place].row, squares[place].row_span) for place in figures}
@@ -44,28 +50,26 @@ def with_figures_apart(
     return found
 
 
-def _stand_apart(drawn: Drawn, place: int, rows: Mapping[int, Sequence[Row]]) -> bool:
-    """Whether the lines of a cell, two at least, stand each beside the text of another row."""
+def _stand_apart(
+    drawn: Drawn, place: int, rows: Mapping[int, Sequence[Row]], names: Mapping[int, Sequence[int]]
+) -> bool:
+    """Whether the lines of a cell, two at least, stand each beside the text of another row. names: the cells of each row alone with text."""
     grid, square = drawn.grid, drawn.grid.squares[place]
     lines = rows.get(drawn.first + place, ())
     beside = [bisect_right(grid.ys, line.middle) - 1 for line in lines]
     if len(lines) < 2 or len(set(beside)) < len(lines):
         return False
-    return all(_has_level(drawn, at, square.col, line, rows) for at, line in zip(beside, lines, strict=True))
+    texts = [
+        [rows[drawn.first + cell] for cell in names.get(row, ()) if grid.squares[cell].col < square.col]
+        for row in beside
+    ]
+    return all(any(_is_level(line, text) for text in left) for line, left in zip(lines, texts, strict=True))
 
 
-def _has_level(drawn: Drawn, row: int, col: int, line: Row, rows: Mapping[int, Sequence[Row]]) -> bool:
-    """Whether a cell of this row alone, left of a column, holds text level with a line, or half way down."""
-    for place, square in enumerate(drawn.grid.squares):
-        if square.row != row or square.row_span > 1 or square.col >= col:
-            continue
-        names = rows.get(drawn.first + place, ())
-        middles = [name.middle for name in names]
-        if names and any(
-            abs(line.middle - y) <= _LEVEL * line.size for y in (*middles, (middles[0] + middles[-1]) / 2)
-        ):
-            return True
-    return False
+def _is_level(line: Row, text: Sequence[Row]) -> bool:
+    """Whether a line stands level with one of a cell, or with its middle."""
+    middles = [row.middle for row in text]
+    return any(abs(line.middle - y) <= _LEVEL * line.size for y in (*middles, (middles[0] + middles[-1]) / 2))
 
 
 def _is_figure(row: Row, vocabulary: Vocabulary) -> bool:
