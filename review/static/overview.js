@@ -53,7 +53,7 @@
       column("warnings", say("warnings"), "48px", (i) => cards.warnings[i], (i) => badge("warning", cards.warnings[i]), right),
       column("no", say("No."), "46px", (i) => cards.pledge_no[i], null, right),
       column("title", say("title"), "minmax(200px, 3fr)", (i) => cards.title[i] ?? "", (i) => cards.title[i] ?? element("i", {}, say("(untitled)")), { title: (i) => cards.title[i] }),
-      column("body", say("body"), "minmax(100px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", {}, say("local government unknown"))),
+      column("body", say("body"), "minmax(100px, 1.1fr)", bodyName, (i) => bodyName(i) || element("i", { title: say("local government unknown") }, say("unknown"))),
       column("department", say("department"), "minmax(84px, .9fr)", (i) => cards.department[i] ?? "", null, { from: 830 }),
       column("stage", say("stage"), "84px", (i) => cards.stage[i] ?? "", null, { title: (i) => cards.stage[i], from: 920 }),
       column("budget", say("budget"), "76px", (i) => cards.budget_total_won[i], (i) => won(cards.budget_total_won[i]), { ...right, from: 740 }),
