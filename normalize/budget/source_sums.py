@@ -23,9 +23,7 @@ def with_source_sums(head: Head, vocabulary: Vocabulary) -> Head:
 
 def _dated_alike(column: Column, dated: set[tuple[int | None, int | None]]) -> bool:
     """Whether a source stands for the year of a column as well, or for the same part of it."""
-    return column.year is not None and any(
-        column.year == year and column.part in (None, part) for year, part in dated
-    )
+    return column.year is not None and any(column.year == year and column.part in (None, part) for year, part in dated)
 
 
 def _as_sum(column: Column, vocabulary: Vocabulary) -> Column:

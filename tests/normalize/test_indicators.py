@@ -532,6 +532,7 @@ def test_a_figure_before_a_stray_bracket_may_have_the_mark_of_a_footnote() -> No
     assert CELLS.read("51)", "개소").doubt
     assert CELLS.read("5(1호점)", "개소").value == 5.0
     assert CELLS.read("5¹)", "개소").value == CELLS.read("5개소¹", "개소").value == 5.0
+    assert CELLS.read("5주1)", "개소").value == CELLS.read("5(주2)", "개소").value == 5.0
 
 
 def test_how_much_is_built_stands_for_its_year_where_nothing_else_does(table: TableMaker) -> None:
