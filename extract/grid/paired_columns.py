@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r"(?P<before>(?:.*[\s(])?)(?P<one>[가-힣]+)\s?(?:(?P<sign>[/→⇒])\s?(?P<two>[가-힣]+)|\(\s?(?P<inner>[가-힣]+)\s?\))(?P<behind>\)?(?:\s?\(.*\))?)"
 )
 _FIGURE = r"[△▲+-]?\s?\d[\d,]*(?:\.\d+)?\s?[^\s\d()/→⇒,.~:]{0,3}|[-–—ㅡ―]?"
+_ONE_FIGURE = re.compile(_FIGURE)
 _NOTHING = re.compile(r"[-–—―−－ㅡ]*")
 _BY_SIGN = {sign: re.compile(rf"({_FIGURE})\s?{sign}\s?({_FIGURE})") for sign in "/→⇒"}
 _BRACKETED = re.compile(rf"({_FIGURE})\s?\(\s?({_FIGURE})\s?\)")
@@ -35,7 +36,8 @@ class _Paired:
 def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with a column of what is planned and one of what came of it for each whose head names both and whose cells part like it.
 
-    A cell that does not (`120` alone) stands over both: which of the two it is, it does not say.
+    A cell that does not (`120` alone) stands over both: which of the two it is, it does not say; so where no cell does, but that a stroke
+    parts the head and all hold figures.
     """
     depth = read_head(table, vocabulary).rows
     heads = {
@@ -58,7 +60,8 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     body = [cell for cell in table.cells if cell.row >= depth and cell.col in columns and cell.col_span == 1]
     parted = {id(cell): halves for cell in body if (halves := _halves(cell, columns[cell.col].cells))}
     filled = [cell for cell in body if not _NOTHING.fullmatch(_text(cell))]
-    if not parted or len(parted) * 2 < len(filled):
+    whole = [cell for cell in filled if id(cell) not in parted]
+    if not filled or (len(parted) * 2 < len(filled) and not all(_is_either(cell, columns[cell.col]) for cell in whole)):
         return table
     starts = [0, *accumulate(2 if col in columns else 1 for col in range(table.cols))]
     cells: list[Cell] = []
@@ -83,6 +86,11 @@ def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
         return None
     one, two = (f"{met['before']}{word}{met['behind']}" for word in words)
     return _Paired((one, two), _BY_SIGN[met["sign"]] if met["sign"] else _BRACKETED)
+
+
+def _is_either(cell: Cell, paired: _Paired) -> bool:
+    """Whether a cell holds one figure under two words with a stroke between them; the one in brackets may be left out where there is none."""
+    return paired.cells is _BY_SIGN["/"] and _ONE_FIGURE.fullmatch(_text(cell)) is not None
 
 
 def _halves(cell: Cell, pattern: re.Pattern[str]) -> tuple[str, str] | None:

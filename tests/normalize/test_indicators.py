@@ -1429,6 +1429,17 @@ def test_one_figure_under_a_head_of_two_is_of_neither(table: TableMaker) -> None
     assert codes(issues) == ["number.unreadable"]
 
 
+def test_so_it_is_where_all_figures_are_single(table: TableMaker) -> None:
+    printed = table(
+        "지표 | 단위 | 목표//실적 | <", "^ | ^ | 2019 | 2020", "주차면 | 면 | 100 | 120", "쉼터 | 개소 | 5 | 6"
+    )
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert {row["value"] for row in rows} == {None}
+    assert set(codes(issues)) == {"number.unreadable"}
+    names = table("지표 | 단위 | 목표//실적", "조례 | 건 | 조례 제정", "주차면 | 면 | 120")
+    assert with_pairs_parted(names, Vocabulary.standard()) == names
+
+
 def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) -> None:
     printed = table("지표 | 단위 | 2019 | 2020", "주차면 | 면 | 100//90 | 110//108")
     rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
