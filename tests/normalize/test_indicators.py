@@ -1440,6 +1440,32 @@ def test_so_it_is_where_all_figures_are_single(table: TableMaker) -> None:
     assert with_pairs_parted(names, Vocabulary.standard()) == names
 
 
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("지표(목표//실적) | 단위", "쉼터 | 개소"),
+        ("지표 | 단위", "쉼터(목표//실적) | 개소"),
+        ("지표 | 구분", "쉼터 | 목표//실적"),
+    ],
+)
+def test_what_the_names_say_of_both_is_said_of_every_year(head: str, line: str, table: TableMaker) -> None:
+    printed = table(f"{head} | 2019 | 2020 | 2021", f"{line} | 5//4 | 6//- | 7")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 5.0),
+        ("actual", 2019, 4.0),
+        ("target", 2020, 6.0),
+        ("target", 2021, None),
+        ("actual", 2021, None),
+    ]
+    assert "number.unreadable" in codes(issues)
+
+
+def test_but_not_where_each_has_a_line_of_its_own(table: TableMaker) -> None:
+    printed = table("지표 | 구분(목표//실적) | 2019 | 2020", "쉼터 | 목표 | 5 | 6", "^ | 실적 | 4 | 3")
+    assert with_pairs_parted(printed, Vocabulary.standard()) == printed
+
+
 def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) -> None:
     printed = table("지표 | 단위 | 2019 | 2020", "주차면 | 면 | 100//90 | 110//108")
     rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
