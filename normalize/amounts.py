@@ -21,6 +21,9 @@ _DIGIT = re.compile(r"[0-9０-９]")
 _DASHES = re.compile(rf"[-‐-―−─ーㅡ_~.{MIDDOTS}]+")
 _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
+_NOTE_MARK = re.compile(r"(?<=[0-9]) ?\(?주 ?[0-9]{0,2} ?\)$")
+"""The mark of a footnote that is called so (`919주1)`), unlike `919 1)` no digits of the figure."""
+
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
 _MILLION = 1_000_000
 _HANGUL = re.compile(r"[가-힣]+")
@@ -112,6 +115,7 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     (`1,889 (국비)`, `1,889 (30%)`).
     """
     folded = " ".join(fold(text).split())
+    folded = _NOTE_MARK.sub("", folded) if "주" in folded else folded
     if not folded:
         return CellAmount("blank")
     together = folded.replace(" ", "")

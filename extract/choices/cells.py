@@ -12,6 +12,7 @@ from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
 from pledgecards.extract.choices.marks import UNTOLD
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Line, Place
 from pledgecards.schemas.notation import MIDDOTS
@@ -99,7 +100,7 @@ def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabu
         return False
     if any(c.glyph for c in candidates):
         return True
-    if any(_is_amount(c.text, vocabulary) for c in candidates):
+    if any(_is_amount(c.text, vocabulary) for c in candidates) or _heads_years(candidates):
         return False
     return known_of(match.key, candidates, vocabulary) > 0 or (len(candidates) > 1 and not match.rough)
 
@@ -107,6 +108,12 @@ def _plausible(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabu
 def _is_amount(text: str, vocabulary: Vocabulary) -> bool:
     met = _ENDS_WITH_UNIT.search(text)
     return met is not None and met["unit"] in vocabulary.money
+
+
+def _heads_years(candidates: Sequence[Candidate]) -> bool:
+    """Whether several name a year: then a table begins there (`재원 | 2019년 | 2020년`)."""
+    periods = [read_period(candidate.text) for candidate in candidates]
+    return sum(period is not None and period.year is not None for period in periods) > 1
 
 
 def is_mark(text: str, vocabulary: Vocabulary) -> bool:

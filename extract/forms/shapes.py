@@ -145,13 +145,18 @@ def choice_under_options(table: Table, vocabulary: Vocabulary) -> Label | None:
 
 
 def lists_sources(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
-    """Whether the only label is the head of a column that names sources of funding, and nothing else (`재원` over `국비`, `군비`)."""
-    if len(labels) != 1 or labels[0][0].row > 0 or labels[0][1] != "choice" or table.rows < 2:
+    """Whether the first label is the head of a column that names sources of funding, and nothing else (`재원` over `국비`, `군비`, `기타`), be
+    it beside two rows of heads; labels among the sources are sources too."""
+    if not labels or labels[0][0].row > 0 or labels[0][1] != "choice" or table.rows < 2:
         return False
     match = vocabulary.heads.match(labels[0][0].text, rough=False)
     if match is None or match.key not in ("funding", "category"):
         return False
     below = [cell.text for cell in table.cells if cell.col == 0 and cell.row > 0]
+    if len(labels) > 1:
+        below = below[1:] if below and not below[0] else below
+        if len(below) < len(labels):
+            return False  # none of them but labels
     return all(vocabulary.funding.match(text, rough=False) is not None for text in below)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pledgecards.extract.grid.heads import read_head
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -19,6 +20,7 @@ _HEAD = re.compile(
     r"(?P<before>(?:.*[\s(])?)(?P<one>[가-힣]+)\s?(?:(?P<sign>[/→⇒])\s?(?P<two>[가-힣]+)|\(\s?(?P<inner>[가-힣]+)\s?\))(?P<behind>\)?(?:\s?\(.*\))?)"
 )
 _FIGURE = r"[△▲+-]?\s?\d[\d,]*(?:\.\d+)?\s?[^\s\d()/→⇒,.~:]{0,3}|[-–—ㅡ―]?"
+_ONE_FIGURE = re.compile(_FIGURE)
 _NOTHING = re.compile(r"[-–—―−－ㅡ]*")
 _BY_SIGN = {sign: re.compile(rf"({_FIGURE})\s?{sign}\s?({_FIGURE})") for sign in "/→⇒"}
 _BRACKETED = re.compile(rf"({_FIGURE})\s?\(\s?({_FIGURE})\s?\)")
@@ -26,8 +28,9 @@ _BRACKETED = re.compile(rf"({_FIGURE})\s?\(\s?({_FIGURE})\s?\)")
 
 @dataclass(frozen=True, slots=True)
 class _Paired:
-    """The two heads that one stands for, and how the cells below it are parted."""
+    """The two words of a head, the heads that it stands for, and how the cells below it are parted."""
 
+    words: tuple[str, str]
     heads: tuple[str, str]
     cells: re.Pattern[str]
 
@@ -35,7 +38,8 @@ class _Paired:
 def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with a column of what is planned and one of what came of it for each whose head names both and whose cells part like it.
 
-    A cell that does not (`120` alone) stands over both: which of the two it is, it does not say.
+    A cell that does not (`120` alone) stands over both: which of the two it is, it does not say; so where no cell does, but that a stroke
+    parts the head and all hold figures.
     """
     depth = read_head(table, vocabulary).rows
     heads = {
@@ -43,6 +47,7 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
         for cell in table.cells
         if cell.row < depth and (paired := _paired(_text(cell), vocabulary)) is not None
     }
+    heads = _over_years(table, depth, vocabulary) or heads
     if not heads:
         return table
     for cell in [cell for cell in table.cells if id(cell) in heads]:
@@ -58,7 +63,8 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     body = [cell for cell in table.cells if cell.row >= depth and cell.col in columns and cell.col_span == 1]
     parted = {id(cell): halves for cell in body if (halves := _halves(cell, columns[cell.col].cells))}
     filled = [cell for cell in body if not _NOTHING.fullmatch(_text(cell))]
-    if not parted or len(parted) * 2 < len(filled):
+    whole = [cell for cell in filled if id(cell) not in parted]
+    if not filled or (len(parted) * 2 < len(filled) and not all(_is_either(cell, columns[cell.col]) for cell in whole)):
         return table
     starts = [0, *accumulate(2 if col in columns else 1 for col in range(table.cols))]
     cells: list[Cell] = []
@@ -72,6 +78,41 @@ def with_pairs_parted(table: Table, vocabulary: Vocabulary) -> Table:
     return replace(table, cols=starts[-1], cells=tuple(cells))
 
 
+def _over_years(table: Table, depth: int, vocabulary: Vocabulary) -> dict[int, _Paired]:
+    """The bare years of a head, by cell, each over the two that the head of the names or every line says (`지표(목표/실적) | 2019 | 2020`)."""
+    if not any("/" in line.text or "→" in line.text for cell in table.cells for line in cell.lines):
+        return {}  # as nearly every table
+    years = [
+        cell
+        for cell in table.cells
+        if cell.row + cell.row_span == depth
+        and cell.col_span == 1
+        and (period := read_period(_text(cell))) is not None
+        and period.kind == "year"
+        and not period.rest
+    ]
+    first = min((cell.col for cell in years), default=0)
+    said = [_said_by_names(table, col, depth, vocabulary) for col in range(first)]
+    told = next((found for found in said if found is not None), None)
+    lines = {_text(cell) for cell in table.cells if cell.col < first and cell.row >= depth}
+    if told is None or any(word in text and _paired(text, vocabulary) is None for text in lines for word in told.words):
+        return {}  # or each in a line of its own
+    return {
+        id(cell): replace(told, heads=(f"{_text(cell)} {told.words[0]}", f"{_text(cell)} {told.words[1]}"))
+        for cell in years
+    }
+
+
+def _said_by_names(table: Table, col: int, depth: int, vocabulary: Vocabulary) -> _Paired | None:
+    """What the head of a column, or all of its cells alike, say of the figures beside them."""
+    cells = [cell for cell in table.cells if cell.col == col]
+    said = [_paired(_text(cell), vocabulary) for cell in cells if cell.row < depth]
+    lines = [_paired(_text(cell), vocabulary) for cell in cells if cell.row >= depth]
+    if lines and len({None if found is None else found.words for found in lines}) == 1:
+        said.append(lines[0])
+    return next((found for found in said if found is not None), None)
+
+
 def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
     """What a head says that names what is planned and what came of it or what it was before, in either order; None for any other."""
     met = _HEAD.fullmatch(text)
@@ -82,7 +123,12 @@ def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
     if len(keys) < len(words) or not (keys == _CHANGED or (keys & _PLANNED and keys & _DONE)):
         return None
     one, two = (f"{met['before']}{word}{met['behind']}" for word in words)
-    return _Paired((one, two), _BY_SIGN[met["sign"]] if met["sign"] else _BRACKETED)
+    return _Paired((words[0], words[1]), (one, two), _BY_SIGN[met["sign"]] if met["sign"] else _BRACKETED)
+
+
+def _is_either(cell: Cell, paired: _Paired) -> bool:
+    """Whether a cell holds one figure under two words with a stroke between them; the one in brackets may be left out where there is none."""
+    return paired.cells is _BY_SIGN["/"] and _ONE_FIGURE.fullmatch(_text(cell)) is not None
 
 
 def _halves(cell: Cell, pattern: re.Pattern[str]) -> tuple[str, str] | None:

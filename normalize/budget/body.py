@@ -21,6 +21,7 @@ from pledgecards.normalize.budget.column_projects import parts_of_total
 from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.running_lines import without_running_lines
+from pledgecards.normalize.budget.source_sums import with_source_sums
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
@@ -72,7 +73,7 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     table, issues = changed_half(printed.table, vocabulary, TABLE)
     table, spent = planned_money(keys_parted(_by_years(table, vocabulary), vocabulary), vocabulary)
     printed = replace(printed, table=table)
-    head = with_measures(read_head(table, vocabulary), grid_of(table), vocabulary)
+    head = with_measures(with_source_sums(read_head(table, vocabulary), vocabulary), grid_of(table), vocabulary)
     layout, leftover, unsure = layout_of(head, vocabulary)
     lines = with_keys_above(table_lines(printed, head, vocabulary, first_line), head, vocabulary)
     lines, of_none = without_lines_of_no_year(lines, layout.side, vocabulary, TABLE, long_times=True)

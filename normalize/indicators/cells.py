@@ -36,8 +36,8 @@ _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]
 _FIGURE_LAST = re.compile(
     r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$|[^\d(\[]*[가-힣] ?\((?!(?:19|20)\d\d\))\d[\d,]*(?:\.\d+)?\)$"
 )
-_FOOTNOTE = re.compile(r"(?<=[\d%])\s?[*＊]{1,3}$")
-"""Stars behind a figure say that a note below the table tells more."""
+_FOOTNOTE = re.compile(r"(?<=[\d%])\s?(?:[*＊]{1,3}|\(?주\s?\d{0,2}\s?\))$")
+"""Stars, or `주1)`, behind a figure say that a note below the table tells more."""
 
 _SIGNS = r"[^\w\s()\[\]'’]{1,2}"
 """They say how the figure behind them is meant, or are its bullet (`≥20`, `~20`, `• 20개소`)."""

@@ -16,6 +16,9 @@ _IN_PER_CENT = re.compile(rf"[(\[]\s*(?:단위\s*{COLON}?\s*)?[%％]\s*[)\]]$")
 _PRICE = re.compile(r"^1 ?[가-힣]{1,3}당(?![가-힣])|단가$")
 """Names of lines that hold the price of one (`1인당 지원액`, `지원단가`)."""
 
+_RENEWED = frozenset({"plan", "goal"})
+"""What a plan is called that another one was before: `변경`, `최종`."""
+
 _DONE = frozenset({"result", "secured", "spent", "rate", "quantity", "change", "supplement"})
 
 
@@ -94,7 +97,7 @@ def planned_lines(
     planned = [
         line
         for line, key in zip(lines, keys, strict=True)
-        if key not in _DONE and not (key == "former" and ("plan" in keys or line.project in summed))
+        if key not in _DONE and not (key == "former" and (not _RENEWED.isdisjoint(keys) or line.project in summed))
     ]
     return planned, len(planned) < len(lines)
 
@@ -108,7 +111,7 @@ def planned_years(
     if not any(key in _DONE or key == "former" for key in keys):
         return list(lines), False
     years = [period.year if (period := line.period(side)) is not None else None for line in lines]
-    planned = {year for year, key in zip(years, keys, strict=True) if key == "plan"}
+    planned = {year for year, key in zip(years, keys, strict=True) if key in _RENEWED}
     first = {year for year, key in zip(years, keys, strict=True) if key == "former"} - planned
     kept = [
         line

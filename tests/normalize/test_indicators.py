@@ -532,6 +532,7 @@ def test_a_figure_before_a_stray_bracket_may_have_the_mark_of_a_footnote() -> No
     assert CELLS.read("51)", "개소").doubt
     assert CELLS.read("5(1호점)", "개소").value == 5.0
     assert CELLS.read("5¹)", "개소").value == CELLS.read("5개소¹", "개소").value == 5.0
+    assert CELLS.read("5주1)", "개소").value == CELLS.read("5(주2)", "개소").value == 5.0
 
 
 def test_how_much_is_built_stands_for_its_year_where_nothing_else_does(table: TableMaker) -> None:
@@ -1426,6 +1427,43 @@ def test_one_figure_under_a_head_of_two_is_of_neither(table: TableMaker) -> None
     rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
     assert [(row["year"], row["value"]) for row in rows] == [(2019, 100.0), (2019, 90.0), (2020, None), (2020, None)]
     assert codes(issues) == ["number.unreadable"]
+
+
+def test_so_it_is_where_all_figures_are_single(table: TableMaker) -> None:
+    printed = table(
+        "지표 | 단위 | 목표//실적 | <", "^ | ^ | 2019 | 2020", "주차면 | 면 | 100 | 120", "쉼터 | 개소 | 5 | 6"
+    )
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert {row["value"] for row in rows} == {None}
+    assert set(codes(issues)) == {"number.unreadable"}
+    names = table("지표 | 단위 | 목표//실적", "조례 | 건 | 조례 제정", "주차면 | 면 | 120")
+    assert with_pairs_parted(names, Vocabulary.standard()) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("지표(목표//실적) | 단위", "쉼터 | 개소"),
+        ("지표 | 단위", "쉼터(목표//실적) | 개소"),
+        ("지표 | 구분", "쉼터 | 목표//실적"),
+    ],
+)
+def test_what_the_names_say_of_both_is_said_of_every_year(head: str, line: str, table: TableMaker) -> None:
+    printed = table(f"{head} | 2019 | 2020 | 2021", f"{line} | 5//4 | 6//- | 7")
+    rows, issues = read(with_pairs_parted(printed, Vocabulary.standard()))
+    assert [(row["measure"], row["year"], row["value"]) for row in rows] == [
+        ("target", 2019, 5.0),
+        ("actual", 2019, 4.0),
+        ("target", 2020, 6.0),
+        ("target", 2021, None),
+        ("actual", 2021, None),
+    ]
+    assert "number.unreadable" in codes(issues)
+
+
+def test_but_not_where_each_has_a_line_of_its_own(table: TableMaker) -> None:
+    printed = table("지표 | 구분(목표//실적) | 2019 | 2020", "쉼터 | 목표 | 5 | 6", "^ | 실적 | 4 | 3")
+    assert with_pairs_parted(printed, Vocabulary.standard()) == printed
 
 
 def test_figures_that_the_head_does_not_name_stay_together(table: TableMaker) -> None:

@@ -133,11 +133,18 @@ def has_moved(body: RawGrid) -> bool:
 
 
 def _names_before(body: Sequence[list[str]]) -> tuple[int, int]:
-    """How many names the longest row of the body of a table has before its figures, and how many cells; 0 names if no figures or
-    other cells stand behind them."""
-    full = max(body, key=len)
-    keys = _names(full)
-    return (keys if full[keys:] and all(map(is_number, full[keys:])) else 0), len(full)
+    """How many names the longest rows of the body of a table have before their figures, and how many cells; 0 names if no figures or
+    other cells stand behind them. Blanks right before the figures of every such row are figures that are left blank, no names."""
+    length = max(map(len, body))
+    full = max((row for row in body if len(row) == length), key=_named)
+    keys = _named(full)
+    figures = [text for text in full[keys:] if text]
+    return (keys if figures and all(map(is_number, figures)) else 0), length
+
+
+def _named(row: Sequence[str]) -> int:
+    """How many cells of a row reach up to its last name before the figures."""
+    return len(_trimmed(list(row[: _names(row)])))
 
 
 def _is_moved(row: Sequence[str], keys: int, full: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pledgecards.extract.captions import is_caption
 from pledgecards.extract.items.numbered_projects import numbers_project
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Table
@@ -143,6 +144,7 @@ def is_row_name(line: SourceLine, vocabulary: Vocabulary, *, within: bool = Fals
         and len(text) <= 80
         and not is_rule(text)
         and text[0] not in "([<※"
+        and not is_caption(text)
         and not is_marked(text, vocabulary)
         and not numbers_project(text, vocabulary)
         and not (

@@ -869,6 +869,13 @@ def test_what_a_narrow_cell_breaks_over_its_lines_is_whole(
     assert {option.text: (option.checked, option.mark) for option in told} == options
 
 
+def test_years_in_cells_of_their_own_are_no_options() -> None:
+    match = WORDS.labels.match("재원")
+    assert match is not None
+    years = [cell(0, 1, "2018년"), cell(0, 2, "2019년"), cell(1, 1, "예산"), cell(1, 2, "예산")]
+    assert choice_of_cells(cell(0, 0, "재원"), match, years, WORDS) is None
+
+
 def test_what_strokes_leave_are_several_where_they_leave_one_elsewhere_in_the_block() -> None:
     term, lead = line("임기구분: 임기내 / ~~임기외~~"), line("사업주체: ~~정부~~ / 서울시 / 영등포구 / ~~민간~~")
     drawn = (True, "drawn")

@@ -221,6 +221,12 @@ def test_the_head_of_a_column_of_sources_is_no_choice() -> None:
     assert labels(table("재원 | 국비 | 군비", "임기구분 | 임기내 | 임기외")) == ["재원", "임기구분"]
 
 
+def test_nor_is_it_over_plans_and_deeds_of_years_though_a_source_among_others_is_a_label_too() -> None:
+    sources = ("국비 | 5 | 4 | 6 | 5", "군비 | 2 | 2 | 3 | 1", "기타 | 1 | 1 | 2 | 1")
+    assert labels(table("재원 | 2018년 | < | 2019년 | <", "^ | 예산 | 집행 | 예산 | 집행", *sources)) is None
+    assert labels(table("재원 | 2018년 | < | 2019년 | <", " | 예산 | 집행 | 예산 | 집행", *sources)) is None
+
+
 def test_the_corner_of_a_head_of_years_and_sources_is_no_title() -> None:
     assert (
         fields(

@@ -32,6 +32,19 @@ def test_rows_below_their_head_stay_as_they_are() -> None:
         assert texts(*rows) == [row.split("|") for row in rows]
 
 
+def test_a_figure_left_blank_right_behind_the_names_is_no_name() -> None:
+    for rows in (
+        ("사업|재원|기투자|2018|2019", "도로|국비||5|6", "|시비|4|7|", "|구비|3||1"),
+        ("사업|계|2018|2019", "도로||5|6", "쉼터|4|4|"),
+    ):
+        assert texts(*rows) == [row.split("|") for row in rows]
+    assert texts("사업|재원|기투자|2018|2019", "도로|국비||5|6", "시비|4|7|1") != [
+        ["사업", "재원", "기투자", "2018", "2019"],
+        ["도로", "국비", "", "5", "6"],
+        ["시비", "4", "7", "1"],
+    ]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

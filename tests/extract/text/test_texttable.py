@@ -535,3 +535,10 @@ def test_a_heading_and_its_note_set_apart_with_a_tab_are_no_row() -> None:
     page = read_text(text)
     [table] = [block for block in page.blocks if isinstance(block, Table)]
     assert texts(table) == [["구분", "계", "2019", "2020"], ["국비", "30", "10", "20"]]
+
+
+@pytest.mark.parametrize("note", ["(단위: 백만원)", "단위 : 백만원", "※ 단위: 백만원"])
+def test_a_note_of_the_unit_right_below_is_no_row(note: str) -> None:
+    heads = "사업명\t2018년\t\t2019년\t\n\t시비\t구비\t시비\t구비\n"
+    [found] = tables(heads + "산책로 정비\t1\t2\t3\t4\n쉼터 조성\t5\t6\t7\t8\n" + note + "\n")
+    assert found.rows == 4

@@ -68,6 +68,19 @@ def test_so_they_are_where_the_words_stand_once_and_where_some_say_what_the_othe
     )
 
 
+@pytest.mark.parametrize("changed", ["최종", "변경", "조정", "1차 변경"])
+def test_what_the_plan_was_changed_to_stands_for_it(changed: str, table: TableMaker) -> None:
+    found = table(
+        "재원 | 구분 | 2019",
+        "국비 | 당초 | 5",
+        f"^ | {changed} | 4",
+        "군비 | 당초 | 4",
+        f"^ | {changed} | 3",
+        drawn=True,
+    )
+    assert read(found) == ([(None, "national", 2019, 4), (None, "local", 2019, 3)], ["table.unplaced"])
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -346,7 +346,20 @@ def test_what_is_not_the_amount_of_the_whole_is_no_amount(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["50¹", "50¹)", "국비 50", "추가 50", "50(백만원)", "인건비 50", "약 50", "50 (개소당 5%)"]
+    "text",
+    [
+        "50¹",
+        "50¹)",
+        "50주1)",
+        "50 주)",
+        "50(주2)",
+        "국비 50",
+        "추가 50",
+        "50(백만원)",
+        "인건비 50",
+        "약 50",
+        "50 (개소당 5%)",
+    ],
 )
 def test_other_words_beside_an_amount_leave_it_as_it_is(text: str) -> None:
     assert parse_cell(text, "백만원").won == 50_000_000
