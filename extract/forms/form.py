@@ -18,7 +18,6 @@ from pledgecards.extract.forms.labels import (
     has_year_head,
     inner_label,
     label_kind,
-    labels_of_column,
     labels_of_row,
     names_body_of,
 )
@@ -28,6 +27,7 @@ from pledgecards.extract.forms.option_labels import (
     is_option_of,
     label_behind_options,
     label_of_options,
+    labels_at_side,
     lists_options,
 )
 from pledgecards.extract.forms.period_labels import label_among_people
@@ -47,6 +47,7 @@ from pledgecards.extract.forms.shapes import (
     names_other,
     spans_head,
 )
+from pledgecards.extract.forms.shared_heads import under_shared_heads
 from pledgecards.extract.forms.side_forms import has_choice_beside, is_side_form, rows_beside
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
@@ -66,7 +67,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if (under := choice_under_options(table, vocabulary)) is not None:
         label, kind, match = under
         return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
-    by_column = [label for label in labels_of_column(table, vocabulary) if not names_other(table, label, vocabulary)]
+    by_column = [label for label in labels_at_side(table, vocabulary) if not names_other(table, label, vocabulary)]
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     over = set(range(3)) - rows_beside(table, by_column)
@@ -90,7 +91,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if heads and (beneath or heads_sections(table, stub, heads)):
         return list(_side_by_side(table, heads))
     if is_side_form(table, by_column, vocabulary) or has_choice_beside(table, by_column, vocabulary):
-        return list(_side_fields(ruled_at_labels(table), by_column, vocabulary))
+        ruled = ruled_at_labels(table)
+        return list(under_shared_heads(_side_fields(ruled, by_column, vocabulary), ruled, vocabulary))
     if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
         if names_body_of(table.cells[0], vocabulary):
             return list(_rest(table, 0, 1, vocabulary))

@@ -468,3 +468,38 @@ def test_one_row_of_an_indicator_is_no_form() -> None:
     assert labels(table("확인지표 | 목표/실적", "조례 제정(건) | 3/2")) is None
     assert labels(table("확인지표 | 목표", "교육 횟수(회) | 16")) is None
     assert labels(table("사업개요 | 추진실적", "주차장 조성 | 착공")) == ["사업개요", "추진실적"]
+
+
+def test_options_tell_the_label_before_them_whatever_it_says() -> None:
+    form = table("구분 | ☐ 신규 ☑ 지속 | 부서 | 보건행정과", "시기 | ☑ 임기내 ☐ 임기후 | 담당 | 홍길동")
+    assert [kind[1:] for kind in kinds(form)] == [("choice", "novelty"), ("choice", "term")]
+    short = table("주관 | 경제과 | 협조 | 교통과", "공약구분 | ☐완료 ☑추진중 ☐보류 | 임기 | ●임기내 ○임기후")
+    assert kinds(short) == [("공약구분", "choice", "stage"), ("임기", "choice", "term")]
+
+
+def test_figures_without_years_stand_under_those_of_the_field_above() -> None:
+    form = table(
+        "투자계획(백만원) | 재원 | 계 | 2018 | 2019",
+        "^ | 국비 | 300 | 100 | 200",
+        "추진목표 | 임대농기계(대) | 40 | 10 | 30",
+        "^ | 가동률(%) | 70 | 60 | 70",
+        "추진실적 | ○ 착공: 2019. 3. | < | < | <",
+    )
+    parts = {part.label.text: part.content for part in fields(form, WORDS) or () if isinstance(part, Field)}
+    assert [[cell.text for cell in row] for row in parts["추진목표"].grid()] == [
+        ["", "계", "2018", "2019"],
+        ["임대농기계(대)", "40", "10", "30"],
+        ["가동률(%)", "70", "60", "70"],
+    ]
+    assert parts["추진실적"].rows == 1
+
+
+def test_rows_that_do_not_stand_under_a_head_do_not_take_it() -> None:
+    wider = table(
+        "투자계획 | 재원 | 계 | 2018 | 2019",
+        "^ | 국비 | 300 | 100 | 200",
+        "추진목표 | 임대농기계(대) | 40 | 30 | <",
+        "추진실적 | ○ 착공: 2019. 3. | < | < | <",
+    )
+    parts = {part.label.text: part.content for part in fields(wider, WORDS) or () if isinstance(part, Field)}
+    assert parts["추진목표"].rows == 1
