@@ -30,6 +30,7 @@ from pledgecards.extract.forms.option_labels import (
     labels_at_side,
     lists_options,
 )
+from pledgecards.extract.forms.people_above import people_above
 from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,
@@ -58,6 +59,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     """The fields of a form in reading order, or None if the table is no form but data."""
     if (table.cols < 2 and table.rows < 2) or counts_rows(table, vocabulary) or listed_cards(table, vocabulary):
         return None
+    if (apart := people_above(table, vocabulary)) is not None:
+        return [*apart]
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
     if (band := band_of_sections(table, vocabulary)) is not None:

@@ -503,3 +503,14 @@ def test_rows_that_do_not_stand_under_a_head_do_not_take_it() -> None:
     )
     parts = {part.label.text: part.content for part in fields(wider, WORDS) or () if isinstance(part, Field)}
     assert parts["추진목표"].rows == 1
+
+
+def test_people_in_charge_above_a_table_of_data_are_no_rows_of_it() -> None:
+    whole = table(
+        "담당부서 | 도로과 | 담당자 | 홍길동 | 작성일 | 2020. 6.",
+        "구분 | 계 | 2018 | 2019 | 2020 | 2021",
+        "국비 | 300 | 50 | 100 | 100 | 50",
+        "구비 | 300 | 50 | 100 | 100 | 50",
+    )
+    assert [(type(part), part.content.rows) for part in fields(whole, WORDS) or ()] == [(People, 1), (Rest, 3)]
+    assert fields(table("부서 | 과장 | 팀장", "도로과 | 홍길동 | 김가나", "건설과 | 이다라 | 박마바"), WORDS) is None
