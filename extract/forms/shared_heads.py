@@ -12,7 +12,7 @@ from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_OF_FIGURES = frozenset({"budget", "indicators", "goals", "achievement"})
+_OF_FIGURES = frozenset({"budget", "indicators", "goals", "achievement", "schedule"})
 
 
 def under_shared_heads(
