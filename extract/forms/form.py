@@ -21,7 +21,7 @@ from pledgecards.extract.forms.labels import (
     labels_of_row,
     names_body_of,
 )
-from pledgecards.extract.forms.one_row import begins_with_people
+from pledgecards.extract.forms.one_row import begins_with_people, with_first_role
 from pledgecards.extract.forms.open_sides import ruled_at_labels
 from pledgecards.extract.forms.option_labels import (
     is_option_of,
@@ -198,6 +198,7 @@ def _rest(
                 continue
             if row > top:
                 yield from _rest(table, top, row, vocabulary)
+            inner = with_first_role(table, row, inner, vocabulary)
             yield from _rest(table, row, row + 1, vocabulary, right=inner[0].col)
             yield from _row_fields(table, *inner, row + 1, vocabulary)
             if row + 1 < bottom:

@@ -95,6 +95,9 @@ def label_behind_options(
     among = _label_among_marked(table, label, cell, vocabulary)
     if among is not None:
         return among
+    told = label_of_options(table, cell, vocabulary) if _may_label(cell, vocabulary) else None
+    if told is not None and told[1].key != match.key and not _option_beside(cell, match, vocabulary):
+        return told  # `임기 | ■ 내 □ 후 | 성격 | □ 단기 ■ 중기`
     options = next((c for c in table.in_row(cell.row) if c.col == label.col + label.col_span), None)
     value = table.right_of(cell)
     if options is None or value is None or cell.col != options.col + options.col_span:
@@ -106,6 +109,10 @@ def label_behind_options(
     if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
         return None
     return other_label(cell)
+
+
+def _option_beside(cell: Cell, match: Match, vocabulary: Vocabulary) -> bool:
+    return fold(cell.text) in vocabulary.options_by_field.get(match.key, frozenset())
 
 
 def is_option_of(table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary) -> bool:

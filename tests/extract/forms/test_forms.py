@@ -136,7 +136,7 @@ def test_behind_options_over_two_lines_an_unknown_label_is_one_too() -> None:
     options = next(cell for cell in form.cells if cell.col == 1 and cell.row == 0)
     over_two = replace(options, lines=(Line("☐ 신규 ☑", Place()), Line("확대", Place())))
     form = replace(form, cells=tuple(over_two if cell is options else cell for cell in form.cells))
-    assert kinds(form)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "section", "other")]
+    assert kinds(form)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "choice", "term")]
 
 
 def test_behind_an_office_an_unknown_label_is_told_by_its_options_or_its_ground() -> None:
@@ -514,3 +514,20 @@ def test_people_in_charge_above_a_table_of_data_are_no_rows_of_it() -> None:
     )
     assert [(type(part), part.content.rows) for part in fields(whole, WORDS) or ()] == [(People, 1), (Rest, 3)]
     assert fields(table("부서 | 과장 | 팀장", "도로과 | 홍길동 | 김가나", "건설과 | 이다라 | 박마바"), WORDS) is None
+
+
+def test_marked_options_tell_the_label_behind_those_of_a_choice_that_no_vocabulary_knows() -> None:
+    form = table("구분 | ■ 계속 □ 신규 | 임기 | ■ 내 □ 후 | 성격 | □ 단기 ■ 중기 □ 장기")
+    assert kinds(form) == [("구분", "choice", "novelty"), ("임기", "choice", "term"), ("성격", "choice", "horizon")]
+
+
+def test_a_choice_among_the_people_in_charge_is_no_office() -> None:
+    form = table(
+        "추진부서 | 도시과 | 협력부서 | 경찰서 | 공약유형 | 확대", "과 장 | 홍길동 | 팀 장 | 김가나 | 담당자 | 이다라"
+    )
+    parts = fields(form, WORDS) or []
+    assert [[cell.text for cell in part.content.cells] for part in parts] == [
+        ["추진부서", "도시과", "협력부서", "경찰서"],
+        ["확대"],
+        ["과 장", "홍길동", "팀 장", "김가나", "담당자", "이다라"],
+    ]
