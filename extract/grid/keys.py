@@ -52,6 +52,7 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
             settled[column.index] = column.turned(kind, column.part)
     _sources_in_groups(settled, grid, body, vocabulary)
     _names_under_goal(settled, grid, body)
+    _column_of_units(settled, grid, body, vocabulary)
     _blocks_of_measures(settled, grid, body)
     _one_side(settled, grid, body, vocabulary)
     return one_project(settled, grid, body, vocabulary)
@@ -89,6 +90,17 @@ def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) ->
     words = texts and all(_NAME.match(text) is not None and not _COUNT.search(text) for text in texts)
     if words and sum(column.year is not None for column in columns) >= len(columns) - 1:
         columns[0] = first.turned("project", first.part)
+
+
+def _column_of_units(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
+    """A column of nothing but units is that of the units, whatever its head says (`기준` over `억원` and `개소`)."""
+    if any(column.kind == "unit" for column in columns):
+        return
+    known = {*vocabulary.count_units, *vocabulary.money, "%"}
+    for column in columns:
+        texts = texts_of(grid, body, column.index) if column.kind in ("other", "base") and column.year is None else []
+        if texts and known.issuperset(texts):
+            columns[column.index] = column.turned("unit", column.part)
 
 
 def _blocks_of_measures(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
