@@ -113,7 +113,7 @@ def _blocks_of_measures(columns: list[Column], grid: Grid, body: Sequence[int]) 
 
 def _heads_lines(grid: Grid, row: int, index: int) -> bool:
     cell, beside = grid.cells[row][index], grid.cells[row][index + 1]
-    return cell.row_span > beside.row_span and cell is not beside
+    return cell.row_span >= beside.row_span and cell is not beside
 
 
 def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
