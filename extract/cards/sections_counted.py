@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgecards.extract.markers import NUMERAL, split_marker
+from pledgecards.extract.markers import BRACKET, NUMERAL, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.sectioning import section_of
@@ -61,6 +61,25 @@ def counts_before(pieces: Sequence[Piece], index: int, anchor: int, vocabulary: 
             return at == anchor or (first and section_of(pieces, at, vocabulary) is not None)
         current = below
     return False
+
+
+def marked_like_sections(pieces: Sequence[Piece], index: int, anchor: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line below the title is a section before the first known one, whatever its name: the next known one at or behind the anchor
+    has the same marker and is set alike (`■ 투입재원` and `■ 추진실적`)."""
+    line, marker = pieces[index].line, _bullet(pieces[index], vocabulary)
+    if line is None or marker is None or not _is_below_title(pieces, index, vocabulary):
+        return False
+    for at in range(max(anchor, index + 1), min(anchor + _FARTHEST, len(pieces))):
+        other = pieces[at].line
+        if other is not None and section_of(pieces, at, vocabulary) is not None:
+            return _bullet(pieces[at], vocabulary) == marker and abs(line.size - other.size) <= _ALIKE
+    return False
+
+
+def _bullet(piece: Piece, vocabulary: Vocabulary) -> str | None:
+    """The bullet with which a line begins, no numeral."""
+    marked = split_marker(piece.line.text, vocabulary) if piece.line is not None else None
+    return marked.marker or None if marked is not None and marked.rank not in (NUMERAL, BRACKET) else None
 
 
 def _numeral(piece: Piece, vocabulary: Vocabulary) -> str | None:

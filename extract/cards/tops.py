@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.cards.form_heads import NAMES, fields_below_number, form_top, is_under_label
 from pledgecards.extract.cards.listed import listed_cards
 from pledgecards.extract.cards.number_lines import ends_card_before, is_number_alone, number_of, sure_number
-from pledgecards.extract.cards.sections_counted import counts_before, counts_on
+from pledgecards.extract.cards.sections_counted import counts_before, counts_on, marked_like_sections
 from pledgecards.extract.grid.roles.role import table_role
 from pledgecards.extract.numbers import number_words
 from pledgecards.extract.page import Table
@@ -126,6 +126,8 @@ def _searched(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabu
             between.append(piece)
             continue
         if start == anchor and counts_before(pieces, index, anchor, vocabulary):
+            continue
+        if start == anchor and marked_like_sections(pieces, index, anchor, vocabulary):
             continue
         if not is_title_line(piece, vocabulary):
             if number == index + 1 and _labels_number(piece, page, vocabulary):

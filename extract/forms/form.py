@@ -18,18 +18,19 @@ from pledgecards.extract.forms.labels import (
     has_year_head,
     inner_label,
     label_kind,
-    labels_of_column,
     labels_of_row,
     names_body_of,
 )
-from pledgecards.extract.forms.one_row import begins_with_people
+from pledgecards.extract.forms.one_row import begins_with_people, with_first_role
 from pledgecards.extract.forms.open_sides import ruled_at_labels
 from pledgecards.extract.forms.option_labels import (
     is_option_of,
     label_behind_options,
     label_of_options,
+    labels_at_side,
     lists_options,
 )
+from pledgecards.extract.forms.people_above import people_above
 from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,
@@ -47,6 +48,7 @@ from pledgecards.extract.forms.shapes import (
     names_other,
     spans_head,
 )
+from pledgecards.extract.forms.shared_heads import under_shared_heads
 from pledgecards.extract.forms.side_forms import has_choice_beside, is_side_form, rows_beside
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Cell, Table
@@ -57,6 +59,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     """The fields of a form in reading order, or None if the table is no form but data."""
     if (table.cols < 2 and table.rows < 2) or counts_rows(table, vocabulary) or listed_cards(table, vocabulary):
         return None
+    if (apart := people_above(table, vocabulary)) is not None:
+        return [*apart]
     if table.cols == 2 and table.rows > 2 and heads_only(table):
         return _below_heads(table, vocabulary)
     if (band := band_of_sections(table, vocabulary)) is not None:
@@ -66,7 +70,7 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if (under := choice_under_options(table, vocabulary)) is not None:
         label, kind, match = under
         return [Field(kind, match, label, crop(table, 0, 2, label.col_span, table.cols), _ink_over(table, label))]
-    by_column = [label for label in labels_of_column(table, vocabulary) if not names_other(table, label, vocabulary)]
+    by_column = [label for label in labels_at_side(table, vocabulary) if not names_other(table, label, vocabulary)]
     if any(spans_head(table, label, vocabulary) for label in by_column):
         return None
     over = set(range(3)) - rows_beside(table, by_column)
@@ -90,7 +94,8 @@ def fields(table: Table, vocabulary: Vocabulary) -> list[Field | Rest | People] 
     if heads and (beneath or heads_sections(table, stub, heads)):
         return list(_side_by_side(table, heads))
     if is_side_form(table, by_column, vocabulary) or has_choice_beside(table, by_column, vocabulary):
-        return list(_side_fields(ruled_at_labels(table), by_column, vocabulary))
+        ruled = ruled_at_labels(table)
+        return list(under_shared_heads(_side_fields(ruled, by_column, vocabulary), ruled, vocabulary))
     if table.rows == 1 and (inner := inner_label(table, 0, vocabulary)) is not None:
         if names_body_of(table.cells[0], vocabulary):
             return list(_rest(table, 0, 1, vocabulary))
@@ -193,6 +198,7 @@ def _rest(
                 continue
             if row > top:
                 yield from _rest(table, top, row, vocabulary)
+            inner = with_first_role(table, row, inner, vocabulary)
             yield from _rest(table, row, row + 1, vocabulary, right=inner[0].col)
             yield from _row_fields(table, *inner, row + 1, vocabulary)
             if row + 1 < bottom:

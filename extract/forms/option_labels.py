@@ -10,7 +10,7 @@ from pledgecards.extract.choices.cells import is_mark, one_option
 from pledgecards.extract.choices.fields import field_of_all, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
-from pledgecards.extract.forms.labels import LONGEST_LABEL, length, other_label
+from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, labels_of_column, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -34,6 +34,17 @@ def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[
             return "choice", choice.match
     field = _field_of_marked(_marked_behind(table, cell, vocabulary), vocabulary)
     return ("choice", Match(field, cell.text, 100.0)) if field is not None else None
+
+
+def labels_at_side(table: Table, vocabulary: Vocabulary) -> list[Label]:
+    """The labels of the first column, those told by their options among them (`구분 | ☐ 신규 ☑ 지속` over `공약구분 | ☐ 완료 ☑ 추진중`)."""
+    known = {cell.row: (cell, kind, match) for cell, kind, match in labels_of_column(table, vocabulary)}
+    for cell in table.cells:
+        if cell.col or (cell.row in known and known[cell.row][2].key != "classification"):
+            continue
+        if (told := label_of_options(table, cell, vocabulary)) is not None:
+            known[cell.row] = (cell, *told)
+    return [known[row] for row in sorted(known)]
 
 
 def _marked_behind(table: Table, label: Cell, vocabulary: Vocabulary) -> list[Cell]:
@@ -84,6 +95,9 @@ def label_behind_options(
     among = _label_among_marked(table, label, cell, vocabulary)
     if among is not None:
         return among
+    told = label_of_options(table, cell, vocabulary) if _may_label(cell, vocabulary) else None
+    if told is not None and told[1].key != match.key and not _option_beside(cell, match, vocabulary):
+        return told  # `임기 | ■ 내 □ 후 | 성격 | □ 단기 ■ 중기`
     options = next((c for c in table.in_row(cell.row) if c.col == label.col + label.col_span), None)
     value = table.right_of(cell)
     if options is None or value is None or cell.col != options.col + options.col_span:
@@ -95,6 +109,10 @@ def label_behind_options(
     if len(printed) < 2 or not any(fold(option.text) in known for option in printed) or fold(cell.text) in known:
         return None
     return other_label(cell)
+
+
+def _option_beside(cell: Cell, match: Match, vocabulary: Vocabulary) -> bool:
+    return fold(cell.text) in vocabulary.options_by_field.get(match.key, frozenset())
 
 
 def is_option_of(table: Table, label: Cell, match: Match, cell: Cell, vocabulary: Vocabulary) -> bool:

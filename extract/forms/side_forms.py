@@ -10,7 +10,7 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Cell, Table
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _TALLEST_HEAD = 3
 """A head of more rows than this is none: a blank cell that tall is a label that goes on over a page break."""
@@ -86,13 +86,21 @@ def _heads_figures(table: Table, vocabulary: Vocabulary) -> bool:
 
 
 def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary) -> bool:
-    """Whether a label of a choice, with its value, stands further right in the only row, behind the office in charge (`담당부서 | 건설과 |
-    임기구분 | ■ 임기내 □ 임기후`)."""
-    if table.rows != 1 or len(labels) != 1:
+    """Whether a label of a choice, with its value, stands further right in a row, behind the office in charge (`담당부서 | 건설과 | 임기구분 |
+    ■ 임기내 □ 임기후`), in a table whose rows all begin with the label of an office or a person."""
+    if not labels or any(match.key != "contacts" for _, _, match in labels):
         return False
-    further = sorted(table.cells, key=lambda cell: cell.col)[2::2]
-    kinds = [label_kind(cell, vocabulary) for cell in further]
-    return any(kind is not None and kind[0] == "choice" and not kind[1].rough for kind in kinds)
+    known = {cell.row for cell, _, _ in labels}
+    heads = set(map(fold, vocabulary.people.spellings["heads"]))
+    first = [cell for cell in table.cells if cell.col == 0 and cell.row not in known]
+    if any(fold(cell.text) not in heads for cell in first):
+        return False
+    further = [c for row in range(table.rows) for c in sorted(table.in_row(row), key=lambda c: c.col)[2::2]]
+    for cell in further:
+        kind, value = label_kind(cell, vocabulary), table.right_of(cell)
+        if kind is not None and kind[0] == "choice" and not kind[1].rough and value is not None and value.lines:
+            return True
+    return False
 
 
 def rows_beside(table: Table, by_column: Sequence[Label]) -> set[int]:

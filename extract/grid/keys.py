@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.like_results import without_like_results
@@ -51,6 +52,8 @@ def settle_keys(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
             settled[column.index] = column.turned(kind, column.part)
     _sources_in_groups(settled, grid, body, vocabulary)
     _names_under_goal(settled, grid, body)
+    _column_of_units(settled, grid, body, vocabulary)
+    _blocks_of_measures(settled, grid, body)
     _one_side(settled, grid, body, vocabulary)
     return one_project(settled, grid, body, vocabulary)
 
@@ -87,6 +90,30 @@ def _names_under_goal(columns: list[Column], grid: Grid, body: Sequence[int]) ->
     words = texts and all(_NAME.match(text) is not None and not _COUNT.search(text) for text in texts)
     if words and sum(column.year is not None for column in columns) >= len(columns) - 1:
         columns[0] = first.turned("project", first.part)
+
+
+def _column_of_units(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:
+    """A column of nothing but units is that of the units, whatever its head says (`기준` over `억원` and `개소`)."""
+    if any(column.kind == "unit" for column in columns):
+        return
+    known = {*vocabulary.count_units, *vocabulary.money, "%"}
+    for column in columns:
+        texts = texts_of(grid, body, column.index) if column.kind in ("other", "base") and column.year is None else []
+        if texts and known.issuperset(texts):
+            columns[column.index] = column.turned("unit", column.part)
+
+
+def _blocks_of_measures(columns: list[Column], grid: Grid, body: Sequence[int]) -> None:
+    """Of two columns side by side that say what is measured, the right one says it of each line, where each cell of the left goes down over
+    several of them (`목표(개소)`, `예산(백만원)` before `당초` and `변경`): the left one names what they are of."""
+    for left, right in pairwise([column for column in columns if column.kind == "measure"]):
+        if right.index == left.index + 1 and all(_heads_lines(grid, row, left.index) for row in body):
+            columns[left.index] = left.turned("project", left.part)
+
+
+def _heads_lines(grid: Grid, row: int, index: int) -> bool:
+    cell, beside = grid.cells[row][index], grid.cells[row][index + 1]
+    return cell.row_span >= beside.row_span and cell is not beside
 
 
 def _one_side(columns: list[Column], grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> None:

@@ -71,6 +71,7 @@ def budget_rows(
     lines = centre_names(without_axis_names(body.lines, head, words), head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding, texts.figures)
     units.see_names(lines)
+    units.see_total(line.text(column) for line in lines for column in layout.amounts)
     texts.see_brackets(lines, funding)
     across = column_projects(head) or body.parts
     sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])

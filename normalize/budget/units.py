@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -11,6 +11,7 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Place
 from pledgecards.normalize.amounts import unit_factor
+from pledgecards.normalize.budget.heading_total import unit_by_total
 from pledgecards.normalize.figures.units import unit_rules
 from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.notation import COLON
@@ -52,6 +53,12 @@ class BudgetUnits:
         """Notes that every line has its unit behind its name (`직매장(백만원)` over `포장재(천원)`), where no note says one for all."""
         named = [_UNIT_BEHIND.search(line.text(self._project)) for line in lines]
         self._named = self._note is None and bool(named) and all(unit is not None for unit in named)
+
+    def see_total(self, cells: Iterable[str]) -> None:
+        """Takes the unit from the sum that the heading states, where the table says none and its largest cell is that sum."""
+        if self._note is None and not self._named and self._line_unit is None and not any(self._heads.values()):
+            self._named_by = unit_by_total(self._printed.heading, cells, self._vocabulary) or ""
+            self._note = self._bare(self._named_by)
 
     def of_column(self, column: Column) -> str | None:
         """The bare unit that a column's head names (`백만원`), for all its cells."""

@@ -22,6 +22,7 @@ NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
+_BULLET = re.compile(r"[^\w\s()\[\]<>「」『』《》〈〉【】'‘’\"“”`´△▲+*※☎☏√✓✔]\s+")
 _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추진 ?중|계획)\s*")
 """What a cell says of its date alone (`2021. 6. (예정) | 준공`): the deed stands in another."""
 
@@ -119,9 +120,15 @@ def cells_of_deeds(row: str, stamps: Sequence[Stamp]) -> list[tuple[int, int, li
         fine = any(PRECISIONS.index(stamp.precision) <= _FINE for stamp in within)
         words = " ".join(_around(row, start, end, within))
         if fine and _WORDS.search(words) and not _REMARK.fullmatch(words):
-            found.append((start, end, within))
+            found.append((start + _bullet(cell), end, within))
         start = end + len(BETWEEN_CELLS)
     return found
+
+
+def _bullet(cell: str) -> int:
+    """How long the bullet is with which the words of a cell begin: it is none of them."""
+    marked = _BULLET.match(cell)
+    return marked.end() if marked is not None else 0
 
 
 def without_remarks(label: str, row: str, stamps: Sequence[Stamp]) -> str:

@@ -430,6 +430,11 @@ def test_a_row_whose_first_cell_is_a_date_is_a_deed() -> None:
     ]
 
 
+def test_the_bullet_of_a_cell_is_no_part_of_its_deed() -> None:
+    [row] = _row_events("2018년 | ○ 저상버스 5대 도입('18. 6. 28.)")
+    assert (row["start"], row["label"]) == (date(2018, 6, 28), "저상버스 5대 도입")
+
+
 def test_a_row_of_years_or_figures_is_none() -> None:
     assert _row_events("구분 | 2018년 | 2019년", "2018년 | 100 | 80") == []
 

@@ -1541,3 +1541,15 @@ def test_years_under_a_plan_of_years_are_targets_beside_results(table: TableMake
         ("actual", 2020, 3.0),
     ]
     assert issues == []
+
+
+def test_a_column_of_units_is_that_of_the_units_whatever_its_head_says(table: TableMaker) -> None:
+    rows = read(table("지표명 | 기준 | 2019년 | 2020년", "발행액 | 억원 | 40 | 100", "가맹점 | 개소 | 2,000 | 4,500"))[
+        0
+    ]
+    assert [(row["project"], row["unit"], row["value"]) for row in rows] == [
+        ("발행액", "억원", 40.0),
+        ("발행액", "억원", 100.0),
+        ("가맹점", "개소", 2000.0),
+        ("가맹점", "개소", 4500.0),
+    ]

@@ -33,7 +33,8 @@ def parted(table: Table, vocabulary: Vocabulary, role: str = "indicators") -> tu
     body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
     axis = [column.index for column in head.axis]
     for column in range(min(axis, default=0)):
-        kinds = [_kind(texts[row][column], vocabulary) for row in body]
+        cells = grid_of(table).cells
+        kinds = [_kind(texts[row][column], vocabulary, block=cells[row][column].row_span > 1) for row in body]
         if "money" not in kinds or not {"goal", "rate"}.intersection(kinds):
             continue
         money: list[int] = []
@@ -57,8 +58,8 @@ def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
     return None if unit is not None and speaks_of_money(unit, vocabulary) else unit
 
 
-def _kind(text: str, vocabulary: Vocabulary) -> str | None:
-    """`money`, `goal`, `result` or `rate`: what the name of a line says that it holds."""
+def _kind(text: str, vocabulary: Vocabulary, *, block: bool) -> str | None:
+    """`money`, `goal`, `result` or `rate`: what the name of a line, or of a block of lines, says that it holds."""
     head = vocabulary.heads.match(text, rough=False)
     if head is not None and head.key == "rate" and text.startswith(RATE_OF_MONEY):
         return None  # `집행률` is of the lines above it
@@ -70,8 +71,8 @@ def _kind(text: str, vocabulary: Vocabulary) -> str | None:
     if section is not None and section.key == "budget":
         return "money"
     unit = _UNIT.search(text)
-    if unit is not None and unit[1] in vocabulary.count_units and (head is None or head.key != "quantity"):
-        return "goal"  # `등록 시민(명)` among lines of money
+    if unit is not None and unit[1] in vocabulary.count_units and (block or head is None or head.key != "quantity"):
+        return "goal"  # `등록 시민(명)` among lines of money, `물량(개소)` over 계획 and 실적
     source = vocabulary.funding.match(text, rough=False)
     return "money" if source is not None and source.key != "total" else None
 

@@ -41,6 +41,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
+_BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:[^가-힣]*[가-힣]){5}")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
 
 
@@ -175,6 +176,8 @@ def _gantt(table: Table, grid: Grid, head: Head, body: list[int], axis: Sequence
     figures = _count(_FIGURE, filled)
     if not texts or figures * 5 > len(filled):
         return None
+    if filled and all(_BULLETED.match(text) for text in filled):
+        return None  # lists of what is done in each time: their bullets are no bars
     parts = len(head.of("quarter", "half", "month", "axis"))
     if parts >= 4:
         return _Shape("schedule", True)

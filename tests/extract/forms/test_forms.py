@@ -136,7 +136,7 @@ def test_behind_options_over_two_lines_an_unknown_label_is_one_too() -> None:
     options = next(cell for cell in form.cells if cell.col == 1 and cell.row == 0)
     over_two = replace(options, lines=(Line("☐ 신규 ☑", Place()), Line("확대", Place())))
     form = replace(form, cells=tuple(over_two if cell is options else cell for cell in form.cells))
-    assert kinds(form)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "section", "other")]
+    assert kinds(form)[:2] == [("공약유형", "choice", "novelty"), ("샛별여부", "choice", "term")]
 
 
 def test_behind_an_office_an_unknown_label_is_told_by_its_options_or_its_ground() -> None:
@@ -474,3 +474,66 @@ def test_one_row_of_an_indicator_is_no_form() -> None:
     assert labels(table("확인지표 | 목표/실적", "조례 제정(건) | 3/2")) is None
     assert labels(table("확인지표 | 목표", "교육 횟수(회) | 16")) is None
     assert labels(table("사업개요 | 추진실적", "주차장 조성 | 착공")) == ["사업개요", "추진실적"]
+
+
+def test_options_tell_the_label_before_them_whatever_it_says() -> None:
+    form = table("구분 | ☐ 신규 ☑ 지속 | 부서 | 보건행정과", "시기 | ☑ 임기내 ☐ 임기후 | 담당 | 홍길동")
+    assert [kind[1:] for kind in kinds(form)] == [("choice", "novelty"), ("choice", "term")]
+    short = table("주관 | 경제과 | 협조 | 교통과", "공약구분 | ☐완료 ☑추진중 ☐보류 | 임기 | ●임기내 ○임기후")
+    assert kinds(short) == [("공약구분", "choice", "stage"), ("임기", "choice", "term")]
+
+
+def test_figures_without_years_stand_under_those_of_the_field_above() -> None:
+    form = table(
+        "투자계획(백만원) | 재원 | 계 | 2018 | 2019",
+        "^ | 국비 | 300 | 100 | 200",
+        "추진목표 | 임대농기계(대) | 40 | 10 | 30",
+        "^ | 가동률(%) | 70 | 60 | 70",
+        "추진실적 | ○ 착공: 2019. 3. | < | < | <",
+    )
+    parts = {part.label.text: part.content for part in fields(form, WORDS) or () if isinstance(part, Field)}
+    assert [[cell.text for cell in row] for row in parts["추진목표"].grid()] == [
+        ["", "계", "2018", "2019"],
+        ["임대농기계(대)", "40", "10", "30"],
+        ["가동률(%)", "70", "60", "70"],
+    ]
+    assert parts["추진실적"].rows == 1
+
+
+def test_rows_that_do_not_stand_under_a_head_do_not_take_it() -> None:
+    wider = table(
+        "투자계획 | 재원 | 계 | 2018 | 2019",
+        "^ | 국비 | 300 | 100 | 200",
+        "추진목표 | 임대농기계(대) | 40 | 30 | <",
+        "추진실적 | ○ 착공: 2019. 3. | < | < | <",
+    )
+    parts = {part.label.text: part.content for part in fields(wider, WORDS) or () if isinstance(part, Field)}
+    assert parts["추진목표"].rows == 1
+
+
+def test_people_in_charge_above_a_table_of_data_are_no_rows_of_it() -> None:
+    whole = table(
+        "담당부서 | 도로과 | 담당자 | 홍길동 | 작성일 | 2020. 6.",
+        "구분 | 계 | 2018 | 2019 | 2020 | 2021",
+        "국비 | 300 | 50 | 100 | 100 | 50",
+        "구비 | 300 | 50 | 100 | 100 | 50",
+    )
+    assert [(type(part), part.content.rows) for part in fields(whole, WORDS) or ()] == [(People, 1), (Rest, 3)]
+    assert fields(table("부서 | 과장 | 팀장", "도로과 | 홍길동 | 김가나", "건설과 | 이다라 | 박마바"), WORDS) is None
+
+
+def test_marked_options_tell_the_label_behind_those_of_a_choice_that_no_vocabulary_knows() -> None:
+    form = table("구분 | ■ 계속 □ 신규 | 임기 | ■ 내 □ 후 | 성격 | □ 단기 ■ 중기 □ 장기")
+    assert kinds(form) == [("구분", "choice", "novelty"), ("임기", "choice", "term"), ("성격", "choice", "horizon")]
+
+
+def test_a_choice_among_the_people_in_charge_is_no_office() -> None:
+    form = table(
+        "추진부서 | 도시과 | 협력부서 | 경찰서 | 공약유형 | 확대", "과 장 | 홍길동 | 팀 장 | 김가나 | 담당자 | 이다라"
+    )
+    parts = fields(form, WORDS) or []
+    assert [[cell.text for cell in part.content.cells] for part in parts] == [
+        ["추진부서", "도시과", "협력부서", "경찰서"],
+        ["확대"],
+        ["과 장", "홍길동", "팀 장", "김가나", "담당자", "이다라"],
+    ]

@@ -85,3 +85,19 @@ def test_years_beside_a_rate_of_money_are_of_the_results(table) -> None:
     assert parts is not None
     assert grid_of(parts[0]).texts[1] == ["쉼터", "개소", "30", "10", "30"]
     assert grid_of(parts[1]).texts[1] == ["쉼터", "60%"]
+
+
+def test_a_block_of_quantities_planned_and_reached_is_of_targets(table) -> None:
+    both = table(
+        "구분 | < | 2018 | 2019",
+        "물량(개소) | 계획 | 1 | 2",
+        "^ | 실적 | 1 | 2",
+        "사업비(백만원) | 계획 | 100 | 200",
+        "^ | 집행 | 90 | 180",
+    )
+    found = parted(both, Vocabulary.standard())
+    assert found is not None
+    assert [[row[0].text for row in part.grid()] for part in found] == [
+        ["구분", "물량(개소)", "물량(개소)"],
+        ["구분", "사업비(백만원)", "사업비(백만원)"],
+    ]

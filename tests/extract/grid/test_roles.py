@@ -230,3 +230,9 @@ def test_sources_beside_what_each_pays_need_no_head(table: Callable[..., Table])
 def test_other_lines_of_two_cells_stay_without_a_head(rows: tuple[str, ...], table: Callable[..., Table]) -> None:
     plain = table(*rows)
     assert with_sources_headed(plain, WORDS) is plain
+
+
+def test_lists_of_deeds_under_years_are_no_bars(table: Callable[..., Table]) -> None:
+    deeds = table("2018년 | 2019년", "○ 복지플래너 배치('18. 7.) ○ 민관 협력 워크숍 개최 | ○ 방문간호사 채용('19. 2.)")
+    assert role(deeds, "performance") == (None, False)
+    assert role(table("사업 | 2018년 | 2019년", "쉼터 설치 | ○ | "), "plan")[0] == "schedule"

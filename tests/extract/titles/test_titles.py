@@ -479,3 +479,13 @@ def test_a_plan_of_pledges_at_the_top_of_all_is_the_name_of_the_document(name: s
     card = f"{name}\n11. 어린이 안전체험관 건립\nⅠ. 사업개요\n① 위치: 애월읍\nⅡ. 추진현황\n① 2020. 8. 설계\n"
     [told] = convert_bytes(card.encode(), "card.txt")["cards"]
     assert (told["pledge_no"], told["title"]) == (11, "어린이 안전체험관 건립")
+
+
+def test_a_heading_marked_as_the_sections_below_is_not_the_title_above_which_the_office_stands() -> None:
+    text = (
+        "4-5. 반려동물 문화센터 건립\n\n| 추진부서 | 축산과 | 담당자 | 홍길동 | 연락처 | 033-250-3310 |\n\n"
+        "■ 들어가는 살림\n\n| 구분 | 계 | 2019 | 2020 |\n|---|---|---|---|\n| 국비 | 3 | 1 | 2 |\n| 도비 | 3 | 1 | 2 |\n\n"
+        "■ 추진실적\n\n- 설계용역 착수: 2019. 12. 10.\n"
+    )
+    [card] = convert_bytes(text.encode(), "card.md")["cards"]
+    assert (card["title"], card["department"]) == ("반려동물 문화센터 건립", "축산과")

@@ -1437,3 +1437,21 @@ def test_the_sum_of_the_sources_below_the_sum_of_the_years_is_the_total(table: T
         ("구비", "local", 2019, "10"),
         ("소계", "total", 2019, "20"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("3. 소요예산 : 총 86,500천원(도비 25,950)", "천원"),
+        ("소요예산(86,500백만원)", "백만원"),
+        ("소요예산 : 총 86백만원", None),
+        ("소요예산", None),
+    ],
+)
+def test_a_table_without_a_unit_has_that_of_its_sum_in_the_heading(
+    heading: str, unit: str | None, table: TableMaker
+) -> None:
+    printed = table("구분 | 2018 | 합계", "운영 | 28,500 | 28,500", "조성 | 58,000 | 58,000", "합계 | 86,500 | 86,500")
+    rows, _ = budget_rows(PrintedTable("budget", "budget", None, None, printed, heading), city_is_local=False)
+    assert {row["unit_raw"] for row in rows} == {unit}
+    assert all((row["amount_won"] is None) == (unit is None) for row in rows)

@@ -360,3 +360,16 @@ def test_targets_that_count_something_are_no_money(table: TableMaker) -> None:
     rows, issues = read(table("구분 | 2019 | 2020", "사업비 | 10 | 20", "목표(개소) | 1 | 2"))
     assert brief(rows) == [(None, "total", 2019, 10), (None, "total", 2020, 20)]
     assert issues == ["table.unplaced"]
+
+
+def test_what_each_line_measures_is_told_by_the_column_next_to_the_figures(table: Callable[..., Table]) -> None:
+    """`예산(백만원)` goes down over 당초 and 변경: the changed plan stands; over 계획 and 집행 the plan does."""
+    for first, then, kept in (("당초", "변경", 700), ("계획", "집행", 600)):
+        printed = table(
+            "구분 | < | 합계 | 2018 | 2019",
+            f"예산(백만원) | {first} | 600 | 100 | 500",
+            f"^ | {then} | 700 | 200 | 500",
+        )
+        rows, codes = read(printed)
+        assert [row["amount_won"] for row in rows if row["period_raw"] == "합계"] == [kept * MILLION]
+        assert "table.unplaced" in codes
