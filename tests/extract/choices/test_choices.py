@@ -507,6 +507,8 @@ def test_white_letters_whose_ground_was_not_seen_tell_nothing() -> None:
         # A cross says no beside rings or ticks, and yes among empty boxes.
         (("임기구분: ✕ 임기외 ○ 임기내",), [{"임기외": NO, "임기내": YES}]),
         (("임기구분: ☒ 임기외 ☑ 임기내",), [{"임기외": NO, "임기내": YES}]),
+        (("임기구분: 임기내(✓) / 임기외(✗)",), [{"임기내": YES, "임기외": NO}]),
+        (("임기구분: 임기내[ ] / 임기외[✗]",), [{"임기내": NO, "임기외": YES}]),
         (("임기구분: ☐ 임기외 ☒ 임기내",), [{"임기외": NO, "임기내": YES}]),
         # Dots between options are no part of them; nor is a label's last word an option.
         (("임기구분: 임기내(○) · 임기외( )",), [{"임기내": YES, "임기외": NO}]),
