@@ -49,16 +49,16 @@ _NAME = re.compile(
 """What begins behind a label of people: a name, a list of them, or a name and a role."""
 LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
+_IN_CHARGE = r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)"
+"""The chief of an office that is named with the role, or somebody who has no office of their own."""
 _CHIEF = re.compile(
-    rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
+    rf"(?:{_IN_CHARGE}\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
 _BARE_ROLES = re.compile(
     rf"(?:(?:[과팀국실소단계]\s?장|담\s?당\s?자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?{TELEPHONE}?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
-_PERSONS_PHONE = re.compile(
-    rf"(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?{TELEPHONE}\s*[\d\-]{{3,14}}\s*[)）]?"
-)
+_PERSONS_PHONE = re.compile(rf"{_IN_CHARGE}\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?{TELEPHONE}\s*[\d\-]{{3,14}}\s*[)）]?")
 _ROLE = re.compile(rf"(?:[가-힣](?:장|관)|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])")
 _SIGNED = re.compile(r"\d{3}")
 NAME_LETTERS = 3
@@ -89,10 +89,24 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 
 def _names_shortly(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but an office behind a label that says so only in a card's head or form (`주관 : 교통과`)."""
+    rest = _behind_short_label(text, vocabulary)
+    return rest is not None and is_office(rest)
+
+
+def names_by_telephone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a label of people in charge names them all the same: see `names_bare_office`; or by a short label, an office and
+    a telephone number (`주관: 교통과(홍길동 000-0001)`)."""
+    if names_bare_office(text):
+        return True
+    rest = _behind_short_label(text, vocabulary)
+    return rest is not None and len(text) <= _LONGEST_LINE and bool(OFFICE.match(rest) and _PHONE.search(rest))
+
+
+def _behind_short_label(text: str, vocabulary: Vocabulary) -> str | None:
     label = LABELLED.match(text)
     if label is None or fold(label[1]) not in map(fold, vocabulary.people.spellings["short_labels"]):
-        return False
-    return is_office(text[label.end() - 1 :])
+        return None
+    return text[label.end() - 1 :]
 
 
 def is_office(text: str) -> bool:

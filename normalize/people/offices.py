@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.normalize.places.gazetteer import glued_body
-from pledgecards.schemas.notation import MIDDOTS, TELEPHONES
+from pledgecards.schemas.notation import MASKS, MIDDOTS, TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+")
 _WORD = re.compile(
-    rf"[가-힣](?:[가-힣{MIDDOTS}○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
+    rf"[가-힣](?:[가-힣{MIDDOTS}○◯〇*&]|(?<=[가-힣])O{{1,2}}(?![A-Za-z])|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
 )
 _LEAD, _LONGEST_LEAD = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z][0-9A-Za-z&+-]*$"), 12
 """What no Hangul is at the beginning of an office's name (`AI정책과`, `1인가구지원과`)."""
-_MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
+_MASKED = re.compile(rf"[가-힣][{MASKS}]{{1,3}}|[가-힣][{MASKS}]{{1,2}}[가-힣]")
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
 _LONGEST_WORD = 24
 _SHORTEST_OFFICE = 3
