@@ -81,6 +81,10 @@ _ONE_PERSON = re.compile(
 OFFICE = re.compile(r"(?:[가-힣]{2,}|[A-Za-z][0-9A-Za-z-]+)(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
+_INSTITUTIONS = re.compile(r"(?:[가-힣]{2,}(?:관|원|읍|면|동)(?:\s*[,/·]\s*|$))+")
+"""Institutions and the offices of places that are in charge (`시립도서관, 평생학습원`), where a label of offices says so."""
+
+
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line outside the section of people in charge names one: by a label, by a telephone sign beside an office, by an
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
@@ -165,7 +169,10 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         match = vocabulary.sections.match(label.group("label"), rough=False)
         if match is not None and match.key == "contacts":
             rest = words[label.end() :].lstrip()
-            named = PERSON.fullmatch(fold(label.group("label"))) and _NAME.match(rest)
+            said = fold(label.group("label"))
+            named = PERSON.fullmatch(said) and _NAME.match(rest)
+            if said in vocabulary.head_kinds["department"] and _INSTITUTIONS.fullmatch(rest):
+                return True
             return bool(named or _PHONE.search(rest) or OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office

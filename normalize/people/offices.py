@@ -17,10 +17,10 @@ _WORD = re.compile(
 _LEAD, _LONGEST_LEAD = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z][0-9A-Za-z&+-]*$"), 12
 """What no Hangul is at the beginning of an office's name (`AI정책과`, `1인가구지원과`)."""
 _MASKED = re.compile(rf"[가-힣][{MASKS}]{{1,3}}|[가-힣][{MASKS}]{{1,2}}[가-힣]")
-_AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
+_AMBIGUOUS_ENDS = frozenset("국실단소관계원동부")
 _LONGEST_WORD = 24
 _SHORTEST_OFFICE = 3
-_PLACE_ENDS = frozenset("원동면읍")
+_PLACE_ENDS = frozenset("원동")
 
 
 @dataclass(frozen=True, slots=True)
