@@ -934,3 +934,17 @@ def test_the_department_of_a_team_may_begin_with_latin_letters() -> None:
 def test_an_amount_of_money_is_no_office() -> None:
     rows, _ = read("사업비 8,900백만원(국비 4,000) / 추진부서 농축수산과")
     assert [row["department"] for row in rows] == ["농축수산과"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 주관부서 | 협조부서 |\n|---|---|\n| 평생학습원 | 세무과 |",
+        "| 구분 | 부서 | 직위 | 성명 |\n|---|---|---|---|\n| 주관 | 평생학습원 | 팀장 | 홍길동 |\n| 협조 | 세무과 | 주무관 | 김가나 |",
+    ],
+)
+def test_an_office_that_only_helps_is_not_the_cards_though_it_alone_is_a_section(table: str) -> None:
+    card = f"공약 25. 도서관\n\n## 정책개요\n\n- 도서관을 건립\n\n## 추진실적\n\n- 설계 완료: '19. 3.\n\n{table}\n"
+    rows = convert_bytes(card.encode(), "card.md")
+    assert [row["department"] for row in rows["contacts"]] == ["평생학습원", "세무과"]
+    assert rows["cards"][0]["department"] == "평생학습원"
