@@ -143,13 +143,13 @@ class Offices:
                 *self._split(letters[body:], start + body, end),
             ]
         word = self.word(letters)
-        if word.kind in ("unknown", "department") and _JOINT.search(letters) and end - start == len(letters):
-            pieces = [
-                (start + met.start(), start + met.end(), self.word(met[0])) for met in _BETWEEN_JOINTS.finditer(letters)
-            ]
-            # `문화·체육과` is one office, `교통행정과·도로관리과` are two.
+        if word.kind in ("unknown", "department", "role") and _JOINT.search(letters) and end - start == len(letters):
+            parts = _BETWEEN_JOINTS.finditer(letters)
+            pieces = [(start + met.start(), start + met.end(), self.word(met[0])) for met in parts]
+            # `문화·체육과` is one office, `교통행정과·도로관리과` are two; `홍길동·주무관` is a name and the next one's role.
             kinds = {piece.kind for _, _, piece in pieces}
-            if kinds == {"department"} or (word.kind == "unknown" and "unknown" not in kinds):
+            told = word.kind == "unknown" or kinds in ({"name", "role"}, {"place", "role"})
+            if kinds == {"department"} or (told and "unknown" not in kinds):
                 return pieces
         return [(start, end, word)]
 
