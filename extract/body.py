@@ -19,7 +19,7 @@ from pledgecards.extract.people.lines import (
     end_of_people,
     is_office,
     is_person,
-    names_bare_office,
+    names_by_telephone,
     names_people,
 )
 from pledgecards.extract.people.rows import goes_on_people, is_below_person, is_in_charge, is_signature
@@ -141,7 +141,7 @@ class Body:
         in_section = self.outline.section == "contacts" and not is_below_person(above, line.text, vocabulary)
         if names_people(line.text, in_section, vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
-            or (marked.rank in (None, BRACKET) and names_bare_office(line.text))
+            or (marked.rank in (None, BRACKET) and names_by_telephone(line.text, vocabulary))
             or is_person(marked.words, vocabulary)
             or is_signature(marked.words, vocabulary)
             or (not self.sections and is_office(line.text))

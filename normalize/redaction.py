@@ -10,7 +10,7 @@ from typing import Any
 from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.phones import LONG_PHONE
 from pledgecards.normalize.rows import Issue, Row
-from pledgecards.schemas.notation import TELEPHONES
+from pledgecards.schemas.notation import MASKS, TELEPHONES
 
 NAME_SIGN = "○"
 PHONE_SIGN = "*"
@@ -46,7 +46,7 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """The text with these people blanked; its length is unchanged."""
-        text = self._names.sub(lambda met: re.sub("[가-힣○*]", NAME_SIGN, met[0]), text)
+        text = self._names.sub(lambda met: re.sub(f"[가-힣{MASKS}]", NAME_SIGN, met[0]), text)
         if "@" in text:
             text = _MAILBOX.sub(lambda met: PHONE_SIGN * len(met[0]), text)
         folded = fold(text)

@@ -40,6 +40,9 @@ TELEPHONES = "☎☏✆℡"
 TELEPHONE = f"[{TELEPHONES}]"
 """One of them, as a pattern."""
 
+MASKS = "○◯〇*O"
+"""What stands for a letter of a name that is not shown (`홍○동`, `홍OO`)."""
+
 AS_OF = r"(?:기\s?준|현\s?재)"
 """What says that figures are of the day before it (`2020. 6. 30. 기준`), as a pattern; a narrow label parts its syllables over two lines."""
 

@@ -11,6 +11,15 @@ _EACH_IN_BRACKETS = re.compile(rf"(?:{_IN_BRACKETS.pattern}){{2,}}")
 """Options each in brackets with its glyph: `[임기내 ☑][임기외 ☐]`."""
 
 
+_EMPTY, _NOUGHT = re.compile(r"[(（]\s*[)）]"), re.compile(r"(?<=[(（\s])0(?=\s*[)）])")
+
+
+def with_typed_rings(text: str) -> str:
+    """The text with a letter for each nought that was typed for a ring, letter for letter: it stands alone in brackets, beside brackets with
+    nothing in them (`임기내(0) 임기외( )`)."""
+    return _NOUGHT.sub("O", text) if "0" in text and _EMPTY.search(text) is not None else text
+
+
 def each_in_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What stands in the brackets of a stretch that is nothing but brackets, two or more, each with words in it."""
     if _EACH_IN_BRACKETS.fullmatch(text, start, end) is None:

@@ -73,8 +73,10 @@ def choice_over_marks(above: Line, table: Table, vocabulary: Vocabulary) -> Prin
 
 def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
     """The choices of a table whose every row is one printed as in running text (`임기구분 ☑임기내 ☐임기외` in one cell), or a label that nobody
-    knows and options, of which a field knows some; else none."""
+    knows and options, of which a field knows some, or whose columns are options; else none."""
     corner = table.cells[0].lines[:1]
+    if (headed := _choice_of_columns(table, vocabulary)) is not None:
+        return [headed]
     if corner and choice_of_line(corner[0], vocabulary) is None:
         # Most tables are neither: not worth putting their cells in order.
         unknown = choices_of_unknown(table, vocabulary)
@@ -87,6 +89,18 @@ def choices_of_rows(table: Table, vocabulary: Vocabulary) -> list[PrintedChoice]
                 return []
             choices.append(choice)
     return choices
+
+
+def _choice_of_columns(table: Table, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The options that head the columns of a table without a label, of one field or several, with their marks in the only row below
+    (`임기내 | 임기후 | 신규 | 계속` over `○ |  |  | ○`)."""
+    if table.rows != 2 or table.cols < 2:
+        return None
+    heads = table.in_row(0)
+    if any(vocabulary.options.match(cell.text, rough=False) is None for cell in heads):
+        return None
+    nothing = Cell(0, 0, 1, 1, (), heads[0].place)
+    return _marked_below(nothing, Match("other", "", 100.0), table, vocabulary)
 
 
 def choices_of_unknown(rest: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:

@@ -17,19 +17,25 @@ _SOLID = "●◉⊙■▣☑"
 def glyph_class(glyph: str, vocabulary: Vocabulary) -> str | None:
     """`checked`, `crossed` or `empty`; None for a glyph that is not known."""
     marks = vocabulary.marks
-    bare = glyph.strip()
-    if len(bare) >= 2 and bare[0] in "[(【〔（［" and bare[-1] in "])】〕）］":
-        inner = bare[1:-1].strip()
-        if not inner:
+    bare = _bare(glyph)
+    if bare != glyph.strip():
+        if not bare:
             return "empty"
-        if inner in marks["letters"]:
+        if bare in marks["letters"]:
             return "checked"
-        bare = inner
     if bare in marks["checked"]:  # also within brackets: (☑)
         return "checked"
     if bare in marks["crossed"]:
         return "crossed"
     return "empty" if bare in marks["empty"] else None
+
+
+def _bare(glyph: str) -> str:
+    """A glyph without the brackets round it."""
+    bare = glyph.strip()
+    if len(bare) >= 2 and bare[0] in "[(【〔（［" and bare[-1] in "])】〕）］":
+        return bare[1:-1].strip()
+    return bare
 
 
 def _in_brackets(glyph: str, letters: str) -> bool:
@@ -57,7 +63,8 @@ def by_glyph(
         return None  # `○ 임기내 ⊗ 임기외`: yes and no, or an empty ring and a marked one
     if _crosses_say_no(glyphs, vocabulary):
         classes = [
-            "crossed" if c.glyph in vocabulary.marks["crosses"] else kind for c, kind in zip(row, classes, strict=True)
+            "crossed" if c.glyph is not None and _bare(c.glyph) in marks["crosses"] else kind
+            for c, kind in zip(row, classes, strict=True)
         ]
     yes = [kind == "checked" for kind in classes]
     if any(yes):
@@ -84,7 +91,7 @@ def _crosses_say_no(glyphs: set[str], vocabulary: Vocabulary) -> bool:
     """Whether the crosses of a block are the opposite of its ticks or rings (`✕ 임기외 ○ 임기내`, `☒ 임기외 ☑ 임기내`): no empty box stands
     in it."""
     marks = vocabulary.marks
-    others = glyphs - marks["crosses"]
+    others = {glyph for glyph in glyphs if _bare(glyph) not in marks["crosses"]}
     if len(others) == len(glyphs) or not others:
         return False
     return all(glyph_class(glyph, vocabulary) == "checked" or glyph.strip() in marks["ring"] for glyph in others)

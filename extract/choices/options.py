@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets
+from pledgecards.extract.choices.brackets import CLOSING, OPENING, each_in_brackets, outside_brackets, with_typed_rings
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import ground_of
 from pledgecards.extract.choices.letters import LETTER_OR_BRACKET, LONE_LETTER, by_letters, mark_of
@@ -26,7 +26,7 @@ from pledgecards.schemas.notation import COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _SEPARATORS = "/／\t," + BARS
-_ARROWS = ">→⇒"
+_ARROWS = ">→⇒⇨➡➔➜▶►▷"
 _DOTS = f"{MIDDOTS}•"
 _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 _SET_OFF = re.compile(rf"\s[{_DOTS}]\s")
@@ -62,7 +62,7 @@ def may_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:
 
 def candidates_of(line: Line, start: int, end: int, vocabulary: Vocabulary, *, one: bool = False) -> list[Candidate]:
     """The options in `line.text[start:end]`, by separators and check glyphs, with what marks each."""
-    text = line.text
+    text = with_typed_rings(line.text)
     spans = _split(text, start, end, _SEPARATORS)
     glyph = glyph_pattern(vocabulary)
     if glyph.search(text, start, end) is not None:

@@ -49,16 +49,16 @@ _NAME = re.compile(
 """What begins behind a label of people: a name, a list of them, or a name and a role."""
 LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
+_IN_CHARGE = r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)"
+"""The chief of an office that is named with the role, or somebody who has no office of their own."""
 _CHIEF = re.compile(
-    rf"(?:(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
+    rf"(?:{_IN_CHARGE}\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
 _BARE_ROLES = re.compile(
     rf"(?:(?:[과팀국실소단계]\s?장|담\s?당\s?자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*\(?{TELEPHONE}?\s*\d[\d\-]{{2,13}}\)?(?:\s*[,/|·]\s*|\s+|$)){{2,6}}"
 )
 """People by the telephone whose office stands elsewhere: `과장 홍길동 710-3981 | 팀장 김가나 710-3982`."""
-_PERSONS_PHONE = re.compile(
-    rf"(?:[가-힣]{{2,12}}(?:과|팀|국|실|소|단)장|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?{TELEPHONE}\s*[\d\-]{{3,14}}\s*[)）]?"
-)
+_PERSONS_PHONE = re.compile(rf"{_IN_CHARGE}\s*{COLON}?\s*[가-힣]{{2,4}}\s*[(（]?{TELEPHONE}\s*[\d\-]{{3,14}}\s*[)）]?")
 _ROLE = re.compile(rf"(?:[가-힣](?:장|관)|담당자?|주무관)\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])")
 _SIGNED = re.compile(r"\d{3}")
 NAME_LETTERS = 3
@@ -81,6 +81,10 @@ _ONE_PERSON = re.compile(
 OFFICE = re.compile(r"(?:[가-힣]{2,}|[A-Za-z][0-9A-Za-z-]+)(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
 
 
+_INSTITUTIONS = re.compile(r"(?:[가-힣]{2,}(?:관|원|읍|면|동)(?:\s*[,/·]\s*|$))+")
+"""Institutions and the offices of places that are in charge (`시립도서관, 평생학습원`), where a label of offices says so."""
+
+
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line outside the section of people in charge names one: by a label, by a telephone sign beside an office, by an
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
@@ -89,10 +93,24 @@ def names_office(text: str, vocabulary: Vocabulary) -> bool:
 
 def _names_shortly(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but an office behind a label that says so only in a card's head or form (`주관 : 교통과`)."""
+    rest = _behind_short_label(text, vocabulary)
+    return rest is not None and is_office(rest)
+
+
+def names_by_telephone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a label of people in charge names them all the same: see `names_bare_office`; or by a short label, an office and
+    a telephone number (`주관: 교통과(홍길동 000-0001)`)."""
+    if names_bare_office(text):
+        return True
+    rest = _behind_short_label(text, vocabulary)
+    return rest is not None and len(text) <= _LONGEST_LINE and bool(OFFICE.match(rest) and _PHONE.search(rest))
+
+
+def _behind_short_label(text: str, vocabulary: Vocabulary) -> str | None:
     label = LABELLED.match(text)
     if label is None or fold(label[1]) not in map(fold, vocabulary.people.spellings["short_labels"]):
-        return False
-    return is_office(text[label.end() - 1 :])
+        return None
+    return text[label.end() - 1 :]
 
 
 def is_office(text: str) -> bool:
@@ -151,7 +169,10 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         match = vocabulary.sections.match(label.group("label"), rough=False)
         if match is not None and match.key == "contacts":
             rest = words[label.end() :].lstrip()
-            named = PERSON.fullmatch(fold(label.group("label"))) and _NAME.match(rest)
+            said = fold(label.group("label"))
+            named = PERSON.fullmatch(said) and _NAME.match(rest)
+            if said in vocabulary.head_kinds["department"] and _INSTITUTIONS.fullmatch(rest):
+                return True
             return bool(named or _PHONE.search(rest) or OFFICE.search(rest))
     if not in_section or len(text) > 160 or vocabulary.labels.match(words, rough=False) is not None:
         return False  # `신규여부` is no office

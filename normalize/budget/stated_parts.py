@@ -1,4 +1,4 @@
-"""The sources in brackets behind a stated total (`300백만원(국비 100, 시비 200)`): whether they add up to it."""
+"""What stands in brackets behind a stated total (`300백만원(국비 100, 시비 200)`): whether it adds up to it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,36 @@ from pledgecards.extract.card import Item
 from pledgecards.extract.issue import Issue
 from pledgecards.normalize.amounts import find_amounts
 from pledgecards.normalize.figures.money_unit import money_unit
+from pledgecards.schemas.notation import APOSTROPHE, TILDE
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FIGURE = re.compile(r"[\d,.\s]|약|총|금")
 _WORD = re.compile(r"(?<![가-힣\d])[가-힣]+(?=[\s:]*[\d약])")
+_YEAR = re.compile(
+    rf"(?:(?:19|20)\d\d|{APOSTROPHE}\s?\d\d)(?:\s?{TILDE}\s?(?:(?:19|20)\d\d|{APOSTROPHE}?\s?\d\d))?(?:\s?년도?|\.(?!\d))?(?![\d,.]*\s?[천백십만억조원])"
+)
 _WRITTEN = (1_000, 1_000_000, 100_000_000)
 """Won in the units in which parts without a unit may be meant, whatever that of the total is (`3억원(국비 100, 구비 200)`)."""
+
+
+def make_up(amount: str, parts: str, won: int, vocabulary: Vocabulary) -> bool:
+    """Whether two amounts or more, whatever each is of, add up to the total, so that it is the whole of them (`100억원(부지매입비 40억, 건축비 60억)`,
+    `1,200백만원('19년 500, '20년 700)`)."""
+    unit = money_unit(_FIGURE.sub("", amount), vocabulary)
+    figures = _YEAR.sub(" ", parts)
+    found = find_amounts(figures, unit.name if unit is not None else None, vocabulary=vocabulary)
+    if unit is None or len(found) < 2 or any(not one.won or one.approx for one in found):
+        return False
+    return _is_whole(won, *(_sum(figures, name, vocabulary) for name in (unit.name, "원")))
+
+
+def _sum(parts: str, unit: str, vocabulary: Vocabulary) -> int:
+    return sum(one.won or 0 for one in find_amounts(parts, unit, vocabulary=vocabulary))
+
+
+def _is_whole(won: int, whole: int, bare: int) -> bool:
+    """Whether a total is the sum of its parts, in its unit or in another that they leave out."""
+    return won == whole or won in (bare * factor for factor in _WRITTEN)
 
 
 def parts_differ(label: str, amount: str, parts: str, won: int, item: Item, vocabulary: Vocabulary) -> Issue | None:
@@ -27,9 +51,8 @@ def parts_differ(label: str, amount: str, parts: str, won: int, item: Item, voca
         return None
     if any(one.won is None or one.approx for one in found):
         return None
-    whole = sum([one.won or 0 for one in found])
-    bare = sum([one.won or 0 for one in find_amounts(parts, "원", vocabulary=vocabulary)])
-    if won == whole or won in (bare * factor for factor in _WRITTEN):
+    whole, bare = (_sum(parts, name, vocabulary) for name in (unit.name, "원"))
+    if _is_whole(won, whole, bare):
         return None
     message = f"{label}는 {unit.printed(won)}인데 재원별 합은 {unit.printed(whole)}입니다."
     return Issue("budget.sum_mismatch", message, "cards", "budget_total_won", item.place, item.text_raw)

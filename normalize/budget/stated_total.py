@@ -15,7 +15,7 @@ from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.partial_sums import possible_sums
-from pledgecards.normalize.budget.stated_parts import parts_differ
+from pledgecards.normalize.budget.stated_parts import make_up, parts_differ
 from pledgecards.normalize.budget.total import Totals, totals_differ
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
@@ -137,9 +137,13 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     met = _BEHIND.fullmatch(behind)
     if _BOUND.search(stated.value[start:end]) is not None:
         return None  # `12억원 이상` says no total
-    if met is None or _BEFORE.fullmatch(stated.value[:start]) is None or _YEAR.search(stated.value):
+    if met is None or _BEFORE.fullmatch(stated.value[:start]) is None:
         return None
     parts = met["parts"] or ""
+    if make_up(stated.value[start:end], parts, amounts[0].won, vocabulary):
+        return amounts[0].won
+    if _YEAR.search(stated.value):
+        return None
     words = _WORDS.findall(_AMOUNT.sub(" ", parts))
     if has_digit(parts) and not words:
         return None
@@ -185,17 +189,22 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
                 yield from _in_rows(rows, note, vocabulary)
                 rows = []
         elif item.kind == "heading":
-            if (
-                below is not None
-                and below.kind == "paragraph"
-                and below.parent_id == item.item_id
-                and below.marker is None
-            ):
-                yield from _field(item.text, below.text_raw, below, note, vocabulary)
+            if below is not None and below.parent_id == item.item_id and _says_all(below, items):
+                yield from _field(item.text, below.text, below, note, vocabulary)
             elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
                 yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
         elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
             yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
+
+
+def _says_all(below: Item, items: Sequence[Item]) -> bool:
+    """Whether the item below a heading is its words: a line without a bullet, or the only bullet, that says `총`."""
+    if below.kind == "paragraph" and below.marker is None:
+        return True
+    told = below.kind == "bullet" and below.marker != ROW_MARKER and _WHOLE.match(below.text) is not None
+    return told and not any(
+        other.parent_id in (below.parent_id, below.item_id) for other in items if other is not below
+    )
 
 
 def _parts_of_pledge(items: Sequence[Item], vocabulary: Vocabulary) -> set[int | None]:

@@ -95,7 +95,7 @@ def numbers_at(text: Text, position: int, limit: int, joiner: str | None = None)
 @lru_cache(maxsize=16)
 def _counting(vocabulary: Vocabulary, apart: bool) -> re.Pattern[str]:
     units = [unit for unit in vocabulary.count_units if unit not in ("년", "월", "일")]
-    spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z])" if apart else "(?!)"
+    spaced = rf" {{1,2}}(?:{'|'.join(map(re.escape, units))})(?![가-힣A-Za-z]| ?=)" if apart else "(?!)"  # `24 L=1.2km`
     sign = r" ?[%‰℃°\u3380-\u33ff]|[A-Za-z×+\x00\x01]"
     deeds = "|".join(map(re.escape, vocabulary.dates.spellings["deeds"]))
     attached = rf"(?!{_MAY_FOLLOW}|{deeds})[가-힣]"

@@ -14,6 +14,9 @@ from pledgecards.normalize.dates.wording import Text, Worded, any_of
 _MONTH_BEHIND = re.compile(r" ?\( ?(?:(?:1[0-2]|0?[1-9]) ?월|[상하]반기|[1-4](?: ?/ ?4)? ?분기)[^()]{0,12}\)")
 """A month, half or quarter in brackets behind its year: `2019(3월)`."""
 
+_END_OF_YEAR = Worded(rf" ?{any_of('year_ends')}(?:(?![가-힣])|(?=까지|에|쯤|경|로|부터))")
+"""Makes four digits a year: `2019 연말`."""
+
 _WORDS = re.compile(r"(?<![가-힣0-9])(?<![0-9] )[가-힣]{2}")
 """Words beside a year in the first cell of a row; figures and their units alone may be those of a length of time (`20년 | 15동`)."""
 
@@ -41,7 +44,7 @@ def stands_in_company(text: Text, point: Point, end: int) -> bool:
     behind = text[end : end + 3].lstrip()
     if before.endswith(("(", "[")) and behind.startswith((")", "]")):
         return True
-    if point.written == "four" and _MONTH_BEHIND.match(text, end):
+    if point.written == "four" and (_MONTH_BEHIND.match(text, end) or _END_OF_YEAR.match(text, point.end)):
         return True
     if text[point.end - 1] == "." and leads_at(text, point.start) and not measured_before(text, point.start):
         return not behind or behind[0] in f")],{JUNK}" or "가" <= behind[0] <= "힣"  # also `2019. 제3회 추경`, covered

@@ -29,7 +29,21 @@ UNDECIDED = "undecided"
 """The same of a person of whom the page does not say of which office."""
 _HIGHEST_FIRST = ("담당관", "과")
 _SMALLEST = ("팀", "계")
-_OFFICES_OF_TEAMS = ("사업소", "보건소", "센터", "담당관실", "본부", "실", "추진단")
+_OFFICES_OF_TEAMS = (
+    "사업소",
+    "보건소",
+    "센터",
+    "담당관실",
+    "본부",
+    "실",
+    "추진단",
+    "학습원",
+    "연구원",
+    "기술원",
+    "도서관",
+    "박물관",
+    "회관",
+)
 
 
 def contact_rows(

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pledgecards.normalize.places.gazetteer import glued_body
-from pledgecards.schemas.notation import MIDDOTS, TELEPHONES
+from pledgecards.schemas.notation import MASKS, MIDDOTS, TELEPHONES
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+")
 _WORD = re.compile(
-    rf"[가-힣](?:[가-힣{MIDDOTS}○〇*&]|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
+    rf"[가-힣](?:[가-힣{MIDDOTS}○◯〇*&]|(?<=[가-힣])O{{1,2}}(?![A-Za-z])|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
 )
 _LEAD, _LONGEST_LEAD = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z][0-9A-Za-z&+-]*$"), 12
 """What no Hangul is at the beginning of an office's name (`AI정책과`, `1인가구지원과`)."""
-_MASKED = re.compile(r"[가-힣][○〇*]{1,3}|[가-힣][○〇*]{1,2}[가-힣]")
-_AMBIGUOUS_ENDS = frozenset("국실단소관계원동면읍부")
+_MASKED = re.compile(rf"[가-힣][{MASKS}]{{1,3}}|[가-힣][{MASKS}]{{1,2}}[가-힣]")
+_AMBIGUOUS_ENDS = frozenset("국실단소관계원동부")
 _LONGEST_WORD = 24
 _SHORTEST_OFFICE = 3
-_PLACE_ENDS = frozenset("원동면읍")
+_PLACE_ENDS = frozenset("원동")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +143,13 @@ class Offices:
                 *self._split(letters[body:], start + body, end),
             ]
         word = self.word(letters)
-        if word.kind in ("unknown", "department") and _JOINT.search(letters) and end - start == len(letters):
-            pieces = [
-                (start + met.start(), start + met.end(), self.word(met[0])) for met in _BETWEEN_JOINTS.finditer(letters)
-            ]
-            # `문화·체육과` is one office, `교통행정과·도로관리과` are two.
+        if word.kind in ("unknown", "department", "role") and _JOINT.search(letters) and end - start == len(letters):
+            parts = _BETWEEN_JOINTS.finditer(letters)
+            pieces = [(start + met.start(), start + met.end(), self.word(met[0])) for met in parts]
+            # `문화·체육과` is one office, `교통행정과·도로관리과` are two; `홍길동·주무관` is a name and the next one's role.
             kinds = {piece.kind for _, _, piece in pieces}
-            if kinds == {"department"} or (word.kind == "unknown" and "unknown" not in kinds):
+            told = word.kind == "unknown" or kinds in ({"name", "role"}, {"place", "role"})
+            if kinds == {"department"} or (told and "unknown" not in kinds):
                 return pieces
         return [(start, end, word)]
 

@@ -46,6 +46,10 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
             for person in listed:
                 # A blank cell under an office is that office's.
                 person.department = person.department or (None if person.undecided else office)
+            if any(
+                head.kind == "other" and offices.is_helper(cell.text) for head, cell in zip(heads, row, strict=True)
+            ):
+                listed = [replace(person, helping=True) for person in listed]  # `구분` over `주관` and `협조`
             named = [cell for head, cell in zip(heads, row, strict=True) if head.kind == "department" and speaks(cell)]
             office = listed[-1].department if named and listed else office
             people += listed + _helpers_of_row(row, above, heads, offices)
@@ -69,7 +73,8 @@ def _people_of_row(row: list[Cell], above: list[Cell] | None, heads: list[Head],
         if not place or row[place - 1] is not cell
     ]
     department = _last_text(columns, "department") or _office_under_other(columns, offices)
-    raw = " ".join(" ".join(cell.text.split()) for cell in distinct(row))
+    own = [cell for head, cell in columns if head.kind != "helper"]
+    raw = " ".join(" ".join(cell.text.split()) for cell in distinct(own))
     ahead = phones_lead([head for head, _ in columns])
     # `부서 | 전화 | 과장 | 팀장`: a telephone between the office and several people is the office's.
     several = sum(head.kind == "person" and speaks(cell) for head, cell in columns) > 1

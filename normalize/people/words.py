@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft, Token
 from pledgecards.normalize.places.gazetteer import names_body
-from pledgecards.schemas.notation import MIDDOTS, has_colon
+from pledgecards.schemas.notation import MASKS, MIDDOTS, has_colon
 
 NAMES = ("name", "either", "place")
 OFFICES = ("department", "title", "office")
@@ -16,6 +16,7 @@ GENERAL_ROLES = ("담당", "담당자", "부서장", "책임자", "실무자")
 """Roles that only say whom a line or a cell names."""
 
 _LISTS = re.compile(rf"\s*[,/{MIDDOTS}]")
+_DEPUTY = re.compile(r"\s*\(\s*부\s*\)")
 _PARTED = re.compile(rf"\s*[,/{MIDDOTS}|]")
 _BODIES = ("시", "군", "구", "도")
 
@@ -39,7 +40,7 @@ def kind_here(at: Standing) -> str:
     if word.kind not in (*NAMES, "unknown"):
         return word.kind
     after_role = last is not None and last.role is not None and last.name is None and not last.phones
-    if expected == "name" and (word.text.isascii() or re.fullmatch("[가-힣○*]{2,4}", word.text)):
+    if expected == "name" and (word.text.isascii() or re.fullmatch(f"[가-힣{MASKS}]{{2,4}}", word.text)):
         return "name"
     named = last is not None and last.department is not None and last.name is None
     if word.kind == "place" and named and at.following in ("role", "phone"):
@@ -57,7 +58,7 @@ def kind_here(at: Standing) -> str:
         placed = after_role or (last is not None and last.department is not None and at.following == "phone")
         return "name" if placed and (last is None or last.name is None) else "unknown"
     beside = last is not None and bool(last.department or last.role or last.name)
-    hidden = "○" in word.text or "*" in word.text
+    hidden = any(sign in word.text for sign in MASKS)
     return "name" if beside or hidden or at.following in ("role", "phone") else "unknown"
 
 
@@ -72,10 +73,11 @@ def _office_or_name(at: Standing, after_role: bool) -> str:
     if after_role and not (last is not None and last.tentative and following in NAMES):
         return "name"
     named = last is not None and last.department is not None and last.name is None
-    if word.kind == "place":
-        # 홍길동 behind an office, before a role or a number; 문래동 and 홍길동 before a name look alike.
-        return "name" if (named and following not in NAMES) or following in ("role", "phone") else "unknown"
     alone = _LISTS.match(at.text, at.token.end) is not None
+    if word.kind == "place":
+        # 홍길동 behind an office, before a role or a number, or in a list with a name; 문래동 and 홍길동 right before a name look alike.
+        told = following not in NAMES or (following == "name" and (alone or _DEPUTY.match(at.text, at.token.end)))
+        return "name" if (named and told) or following in ("role", "phone") else "unknown"
     if at.heading == "department" or (not alone and following in (*NAMES, *OFFICES)):
         return "department"
     subject = at.offices.of_subject(word.text)  # 홍보실, not 이정국

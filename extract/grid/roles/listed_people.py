@@ -16,6 +16,9 @@ _PLACES = "(?<!주차장)(?<!운동장)"
 """Behind a role: it is not the end of what is built (`주차장 조성`, `운동장 정비`)."""
 
 
+_HEAD_AND_ROW = 2
+
+
 @lru_cache(maxsize=8)
 def _titled(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A role with a name behind it, or at the end of a text."""
@@ -47,4 +50,18 @@ def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False)
     first = [cell.text for cell in table.cells if cell.col == 0]
     if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):
         return True  # `주관부서 | …` over `협조부서 | …`
+    if table.rows == _HEAD_AND_ROW and _heads_offices(table, vocabulary):
+        return True
     return bool(phones and named) or (headed >= 2 and bool(phones or named)) or headed >= 3
+
+
+def _heads_offices(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether two columns or more are headed by labels of offices, with an office under each (`주관부서 | 협조부서` over `도로과 | 교통과`)."""
+    units = tuple(vocabulary.people.spellings["units"])
+    labels = [cell.text for cell in table.cells if cell.row == 0]
+    named = [cell.text for cell in table.cells if cell.row == 1]
+    if len(labels) < 2 or len(labels) != len(named):
+        return False
+    return all(fold(label) in vocabulary.head_kinds["department"] for label in labels) and all(
+        name.endswith(units) for name in named
+    )

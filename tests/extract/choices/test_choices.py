@@ -507,6 +507,11 @@ def test_white_letters_whose_ground_was_not_seen_tell_nothing() -> None:
         # A cross says no beside rings or ticks, and yes among empty boxes.
         (("임기구분: ✕ 임기외 ○ 임기내",), [{"임기외": NO, "임기내": YES}]),
         (("임기구분: ☒ 임기외 ☑ 임기내",), [{"임기외": NO, "임기내": YES}]),
+        (("임기구분: 임기내(✓) / 임기외(✗)",), [{"임기내": YES, "임기외": NO}]),
+        # A nought typed for a ring, beside empty brackets.
+        (("임기구분: 임기내(0) 임기외( )",), [{"임기내": YES, "임기외": NO}]),
+        (("추진단계: 계획 ▶ ■추진중 ▶ 완료",), [{"계획": NO, "추진중": YES, "완료": NO}]),
+        (("임기구분: 임기내[ ] / 임기외[✗]",), [{"임기내": NO, "임기외": YES}]),
         (("임기구분: ☐ 임기외 ☒ 임기내",), [{"임기외": NO, "임기내": YES}]),
         # Dots between options are no part of them; nor is a label's last word an option.
         (("임기구분: 임기내(○) · 임기외( )",), [{"임기내": YES, "임기외": NO}]),

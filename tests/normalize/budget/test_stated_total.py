@@ -30,6 +30,9 @@ def total(overview: str, budget: str = "") -> tuple[int | None, list[str]]:
         "- 위치: 북문로 일원\n\n## 소요예산\n\n- 2019년: 50억원\n- 2020년: 70억원\n- 총계: 120억원",
         "- 위치: 북문로 일원\n- 사업비: 120억원(국비 60억원, 도비 6,000백만원)",
         "- 위치: 북문로 일원\n- 소요예산\n  · 총사업비: 120억원",
+        "- 총사업비: 120억원(부지매입비 50억, 건축비 70억)",
+        "- 사업비: 12,000백만원 ('19년 5,000, 2020년 7,000)",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원(국비 60, 도비 60)",
     ],
 )
 def test_a_field_states_it_where_no_table_does(overview: str) -> None:
@@ -55,6 +58,9 @@ def test_a_field_states_it_where_no_table_does(overview: str) -> None:
         "- 사업비: 5억원(확보)",
         "- 사업비: 5억원(1단계, 국비 3억원)",
         "- 사업비: 5억원 ※ 1단계만",
+        "- 사업비: 5억원(설계비 2억, 공사비 2억)",
+        "- 사업비: 5억원('19~'20년 각 2억원)",
+        "## 소요예산\n\n- 총 120억원\n- 2019년: 5억원",
     ],
 )
 def test_what_states_no_single_total_gives_none(overview: str) -> None:

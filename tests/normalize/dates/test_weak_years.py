@@ -100,3 +100,9 @@ def test_alone_in_the_first_cell_of_a_row_it_is_a_year() -> None:
 @pytest.mark.parametrize("text", ["2018.7.1부로 시행", "2018. 7. 1부로 시행", "'18.7.1부터 시행"])
 def test_what_is_in_force_from_a_day_on_counts_nothing(text: str) -> None:
     assert find_dates(text)[0].start.isoformat() == "2018-07-01"
+
+
+@pytest.mark.parametrize(("text", "year"), [("2019 연말 준공", "2019 연말"), ("2019 연말까지 설치", "2019 연말까지")])
+def test_four_digits_before_the_end_of_the_year_are_a_year(text: str, year: str) -> None:
+    assert [raw for raw, _ in _read(text)] == [year]
+    assert _read("총 2019 연말정산 상담") == []

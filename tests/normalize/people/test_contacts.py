@@ -38,6 +38,29 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("일자리경제과 / 홍길동 (031-123-4567)", [("일자리경제과", None, "홍길동", "031-123-4567")]),
         ("주관부서: 복지정책과 협조부서: 예산과", [("복지정책과", None, None, None), ("예산과", None, None, None)]),
         ("도시재생과장 홍길동 ☎ 4198", [("도시재생과", "과장", "홍길동", "4198")]),
+        # How many offices or people there are names nobody, nor does a storey, nor who stands in for whom.
+        (
+            "담당부서: 동 주민센터(18개동), 자치행정과",
+            [("동 주민센터", None, None, None), ("자치행정과", None, None, None)],
+        ),
+        ("담당부서: 자치행정과 외 12개 동", [("자치행정과", None, None, None)]),
+        ("담당부서: 도로과(2층) 홍길동 외 2명", [("도로과", None, "홍길동", None)]),
+        (
+            "담당부서: 도로과 (정)홍길동 (부)김가나",
+            [("도로과", None, "홍길동", None), ("도로과", None, "김가나", None)],
+        ),
+        ("담당부서: 도로과 홍길동, 김가나", [("도로과", None, "홍길동", None), ("도로과", None, "김가나", None)]),
+        ("담당부서: 도로과 / 류가나 / 1234", [("도로과", None, "류가나", "1234")]),
+        # Nobody is called 남원읍 or 송산면.
+        ("담당부서: 도로과, 남원읍, 송산면", [(office, None, None, None) for office in ("도로과", "남원읍", "송산면")]),
+        (
+            "담당부서: 도로과 팀장 홍길동·주무관 김가나",
+            [("도로과", "팀장", "홍길동", None), ("도로과", "주무관", "김가나", None)],
+        ),
+        ("담당부서: 도로과 홍OO(☎1234)", [("도로과", None, "홍OO", "1234")]),
+        ("담당부서: 도로과 ☏ 02)000-1234", [("도로과", None, None, "02)000-1234")]),
+        ("담당부서: 도로과 홍길동 000 - 1234", [("도로과", None, "홍길동", "000 - 1234")]),
+        ("담당부서: 도로과 홍길동 0505-000-1234", [("도로과", None, "홍길동", "0505-000-1234")]),
         # An office's name may begin with Latin letters or figures.
         ("담당부서: AI정책과 과장 홍길동(☎ 3520)", [("AI정책과", "과장", "홍길동", "3520")]),
         ("1인가구지원과장 홍길동", [("1인가구지원과", "과장", "홍길동", None)]),
@@ -915,3 +938,17 @@ def test_the_department_of_a_team_may_begin_with_latin_letters() -> None:
 def test_an_amount_of_money_is_no_office() -> None:
     rows, _ = read("사업비 8,900백만원(국비 4,000) / 추진부서 농축수산과")
     assert [row["department"] for row in rows] == ["농축수산과"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 주관부서 | 협조부서 |\n|---|---|\n| 평생학습원 | 세무과 |",
+        "| 구분 | 부서 | 직위 | 성명 |\n|---|---|---|---|\n| 주관 | 평생학습원 | 팀장 | 홍길동 |\n| 협조 | 세무과 | 주무관 | 김가나 |",
+    ],
+)
+def test_an_office_that_only_helps_is_not_the_cards_though_it_alone_is_a_section(table: str) -> None:
+    card = f"공약 25. 도서관\n\n## 정책개요\n\n- 도서관을 건립\n\n## 추진실적\n\n- 설계 완료: '19. 3.\n\n{table}\n"
+    rows = convert_bytes(card.encode(), "card.md")
+    assert [row["department"] for row in rows["contacts"]] == ["평생학습원", "세무과"]
+    assert rows["cards"][0]["department"] == "평생학습원"
