@@ -22,6 +22,9 @@ _BEYOND = 0.5
 _ROOM = 8.0
 """Cells of a frame begin and end nearer to it than this."""
 
+_MOST = 400
+"""A page with more lone rules than this is a drawing."""
+
 _GRAIN = 20
 """Corners are compared in steps of so many to a point."""
 
@@ -39,13 +42,13 @@ def boxes_set_in(rules: Boxes, widths: NDArray[np.float32]) -> tuple[Boxes, NDAr
     lone = _lone(rules)
     across = np.flatnonzero(lone & level)
     down = np.flatnonzero(lone & short)
-    if len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or len(down) < 2 or len(across) > _MOST:
         return rules, widths, []  # nearly every page
     uprights = {tuple(box): place for box, place in zip(rules[down].tolist(), down.tolist(), strict=True)}
     tops: dict[tuple[float, float], list[tuple[float, int]]] = {}
     for place, (x0, at, x1, _) in zip(across.tolist(), rules[across].tolist(), strict=True):
         tops.setdefault((x0, x1), []).append((at, place))
-    found: dict[tuple[float, float, float, float], list[int]] = {}
+    found: dict[Box, list[int]] = {}
     for (x0, x1), levels in tops.items():
         levels.sort()
         for (top, one), (bottom, other) in pairwise(levels):
@@ -53,7 +56,7 @@ def boxes_set_in(rules: Boxes, widths: NDArray[np.float32]) -> tuple[Boxes, NDAr
             if left is None or right is None:
                 continue
             own = [one, other, left, right]
-            if _passed(np.array((x0, top, x1, bottom)), np.delete(rules, own, axis=0)):
+            if _passed((x0, top, x1, bottom), rules, own):
                 found[x0, top, x1, bottom] = own
     found = {box: own for box, own in found.items() if _among_words(box, found, rules)}
     if not found:
@@ -88,11 +91,12 @@ def _lone(rules: Boxes) -> NDArray[np.bool_]:
     return np.asarray((counts[places] == 2).reshape(-1, 2).all(axis=1))
 
 
-def _passed(box: NDArray[np.float64], rules: Boxes) -> bool:
-    """Whether rules come near a box, all of them run past it, and none comes near its left or near its right side."""
-    x0, top, x1, bottom = box.tolist()
+def _passed(box: Box, rules: Boxes, own: list[int]) -> bool:
+    """Whether rules besides its own come near a box, all of them run past it, and none comes near its left or near its right side."""
+    x0, top, x1, bottom = box
     near = (rules[:, 0] <= x1 + TOUCH) & (rules[:, 2] >= x0 - TOUCH)
     near &= (rules[:, 1] <= bottom + TOUCH) & (rules[:, 3] >= top - TOUCH)
+    near[own] = False
     close = rules[near]
     level = close[:, 1] == close[:, 3]
     rows, uprights = close[level], close[~level]
