@@ -59,6 +59,7 @@ def test_what_a_browser_prints_around_a_page_is_furniture_on_a_single_page_too()
 
 def test_an_address_or_a_day_of_the_card_stays() -> None:
     assert furniture(pages(1, head="2021. 3. 4. 개소식", foot="https://www.gov.example/pledge")) == [[]]
+    assert furniture(pages(1, head="안전한 통학로 조성          1/2")) == [[]]
 
 
 def test_a_foot_that_counts() -> None:
