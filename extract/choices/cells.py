@@ -63,9 +63,12 @@ def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: 
     together = candidates_of(line, 0, len(line.text), vocabulary)
     marked = [[c for c in candidates if c.glyph is not None] for candidates in (together, by_line)]
     known = [known_of(match.key, candidates, vocabulary) for candidates in marked]
-    # What a broken word leaves behind (`( ) 임기내 (○) 임기내·` / `후`) may be known as well.
+    # What a broken word leaves behind (`( ) 임기내 (○) 임기내·` / `후`) may be known as well; a syllable without a glyph is such a rest.
     better = (
-        known[0] > known[1] or known[0] == len(together) or any(line.text[-1:] in _BROKEN for line in cell.lines[:-1])
+        known[0] > known[1]
+        or known[0] == len(together)
+        or any(line.text[-1:] in _BROKEN for line in cell.lines[:-1])
+        or any(option.glyph is None and len(option.text) == 1 for option in by_line)
     )
     return together if better and len(marked[0]) == len(together) else by_line
 

@@ -21,7 +21,7 @@ from pledgecards.extract.pdf.illegible import cut_digits, half_covered_digits, w
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
 from pledgecards.extract.pdf.sizes import LEGIBLE
-from pledgecards.extract.pdf.twins import twins
+from pledgecards.extract.pdf.twins import sheets_of, twins
 
 ASCENT, DESCENT = 0.86, 0.14
 """How far a glyph's box reaches above and below its baseline, as a share of the font size. Fonts' own figures differ between
@@ -159,17 +159,19 @@ def set_glyphs(
             seen &= ~alike_ground
     seen &= sizes >= LEGIBLE
     tables = [list(table) for table in glyphs.styles]
-    first, last = twins(codes, boxes, sizes, glyphs.advances, pages, seen)
+    turns = _turns(glyphs.headings)
+    sheets = sheets_of(pages, turns[runs])
+    first, last = twins(codes, boxes, sizes, glyphs.advances, sheets, seen)
     if len(last):
         seen[last] = False
         seen[first] = True
         for page in np.unique(pages[last]).tolist():
             mine = pages[last] == page
             style[first[mine]] = _emboldened(tables[page], style[last[mine]])
-    codes = without_overprinted(codes, boxes, sizes, glyphs.advances, pages, seen)
+    codes = without_overprinted(codes, boxes, sizes, glyphs.advances, sheets, seen)
     kept = np.flatnonzero(seen)
     text = codes[kept].astype("<u4").tobytes().decode("utf-32-le")
-    placed, style, turn = boxes[kept].astype(np.float32), style[kept], _turns(glyphs.headings)[runs[kept]]
+    placed, style, turn = boxes[kept].astype(np.float32), style[kept], turns[runs[kept]]
     bounds = np.searchsorted(pages[kept], range(len(tables) + 1)).tolist()
     return [
         Setting(text[start:stop], placed[start:stop], style[start:stop], tuple(table), turn[start:stop])
@@ -204,10 +206,7 @@ def _turns(headings: NDArray[np.float64]) -> NDArray[np.int16]:
 def _boxes(glyphs: Glyphs, sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     if (glyphs.headings == (1.0, 0.0)).all():
         x, y = glyphs.origins[:, 0], glyphs.origins[:, 1]
-        boxes = np.empty((len(sizes), 4))
-        boxes[:, 0], boxes[:, 1] = x, y - ASCENT * sizes
-        boxes[:, 2], boxes[:, 3] = x + glyphs.advances, y + DESCENT * sizes
-        return boxes
+        return np.stack((x, y - ASCENT * sizes, x + glyphs.advances, y + DESCENT * sizes), axis=1)
     heading = glyphs.headings[glyphs.runs]
     along = heading * glyphs.advances[:, None]
     up = np.stack((heading[:, 1], -heading[:, 0]), axis=1) * sizes[:, None]

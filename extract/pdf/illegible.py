@@ -55,11 +55,12 @@ def without_overprinted(
     boxes: NDArray[np.float64],
     sizes: NDArray[np.float64],
     advances: NDArray[np.float64],
-    pages: NDArray[np.int64],
+    sheets: NDArray[np.int64],
     seen: NDArray[np.bool_],
 ) -> NDArray[np.uint32]:
     """The codes, with U+FFFD for every digit that is seen and has another one on it: read one after the other they would make a figure that
-    nobody printed. Repeats that make one bold are not seen any more."""
+    nobody printed. Repeats that make one bold are not seen any more. sheets: see
+    `twins.sheets_of`."""
     some = np.flatnonzero(seen & are_digits(codes))
     if len(some) < 2:
         return codes
@@ -69,7 +70,7 @@ def without_overprinted(
     near_y = np.minimum(_SAME_LINE * size, STRIP / 2)
     hit = np.zeros(len(some), bool)
     for shift in SHIFTS:
-        strips = np.floor((line + shift) / STRIP) + pages[some] * FARTHEST
+        strips = np.floor((line + shift) / STRIP) + sheets[some] * FARTHEST
         places = strips * FARTHEST + left
         order = np.argsort(places)
         close = np.flatnonzero(np.diff(places[order]) < near_x[order[:-1]])

@@ -17,19 +17,28 @@ SHIFTS = (0.0, STRIP / 2)
 _STRIPS = int(FARTHEST / STRIP) + 1
 
 
+def sheets_of(pages: NDArray[np.int64], turns: NDArray[np.int16]) -> NDArray[np.int64]:
+    """For each glyph a number that it shares with those of its page that go in its direction: letters of a slanting stamp repeat none of
+    the lines that they lie across, and leave them legible."""
+    if not turns.any():
+        return pages
+    _, places = np.unique(pages * 360 + turns, return_inverse=True)
+    return np.asarray(places, np.int64)
+
+
 def twins(
     codes: NDArray[np.uint32],
     boxes: NDArray[np.float64],
     sizes: NDArray[np.float64],
     advances: NDArray[np.float64],
-    pages: NDArray[np.int64],
+    sheets: NDArray[np.int64],
     seen: NDArray[np.bool_],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Glyphs drawn again within a fraction of their size, as bold type and shadows are: (the first of each pair, the one that repeats it).
 
     On the same line a narrow glyph beside itself is two; shifted up or down as well, it is not.
 
-    Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of lines.
+    sheets: see `sheets_of`. Three or more at one place give a pair each with the same first one. Candidates are found by sorting into strips of lines.
     """
     some = np.flatnonzero(seen & (codes != _BLANK) & (codes != UNMAPPED))
     pairs: list[NDArray[np.int64]] = []
@@ -39,7 +48,7 @@ def twins(
         near_x = np.minimum(0.3 * advances[some] + 0.01, far_x)
         near_y = np.minimum(0.2 * sizes[some], STRIP / 2)
         places = (np.clip(left, 0, FARTHEST) * 16).astype(np.int64)
-        places |= (codes[some].astype(np.int64) << 40) | (pages[some] * _STRIPS << 20)
+        places |= (codes[some].astype(np.int64) << 40) | (sheets[some] * _STRIPS << 20)
         widest = 16 * float(far_x.max()) + 1
         for shift in SHIFTS:
             keys = places + ((np.clip(top + shift, 0, FARTHEST) / STRIP).astype(np.int64) << 20)

@@ -288,6 +288,16 @@ def test_a_telephone_number_broken_over_two_lines_is_one() -> None:
     assert [draft.words for draft in body.outline.drafts] == ["추진실적"]
 
 
+def test_a_telephone_number_that_is_pushed_to_the_next_line_is_of_the_last_person() -> None:
+    people = "교통과장 홍길동 (02-000-2810) / 버스팀장 김가나 (2811) / 담당 이다라"
+    body = Body(
+        [piece("담당부서", 1, 80.0), piece(people, 1, 100.0), piece("(2812)", 1, 114.0)],
+        Vocabulary.standard(),
+    )
+    body.read([])
+    assert [text for text, _ in body.contacts] == [f"{people} (2812)"]
+
+
 def test_without_brackets_or_a_colon_a_unit_note_names_nothing_but_units() -> None:
     notes = ["단위 백만원", "단위 : 개소, 명", "(단위 천원)", "단위 명, %"]
     assert [unit_note(text) for text in notes] == notes

@@ -12,6 +12,7 @@ from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, grid_of
 from pledgecards.extract.layout.ink.outlined import without_outlines
 from pledgecards.extract.layout.ink.segments import Group, groups_of, segments_of
+from pledgecards.extract.layout.ink.set_in import boxes_set_in
 from pledgecards.extract.layout.ink.strays import strays
 from pledgecards.extract.pdf.canvas import Boxes, Canvas, Fill, Shape
 
@@ -80,7 +81,8 @@ def sort_drawings(canvas: Canvas) -> tuple[list[Grid], list[Drawing]]:
         for (x0, top, x1, bottom), width in zip(rules[thick].tolist(), widths[thick].tolist(), strict=True):
             drawings.append(Drawing("rule", (x0, top - width / 2, x1, bottom + width / 2), 0))
         rules, widths = rules[~thick], widths[~thick]
-    for group in groups_of(*segments_of(rules, widths)):
+    rules, widths, boxes = boxes_set_in(rules, widths)
+    for group in (*groups_of(*segments_of(rules, widths)), *boxes):
         _sort_group(group, grids, drawings, heads)
     drawings += [Drawing("fill", (f.x0, f.top, f.x1, f.bottom), f.colour) for f in canvas.fills]
     drawings += [Drawing(s.kind, (s.x0, s.top, s.x1, s.bottom), s.fill) for s in canvas.shapes if not _blank(s)]

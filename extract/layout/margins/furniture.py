@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from pledgecards.extract.captions import as_of_note, is_caption
+from pledgecards.extract.layout.margins.browsers import by_browser
 from pledgecards.extract.layout.margins.card_heads import heads_of_cards
 from pledgecards.extract.layout.margins.running import Edge, at_one_height, counted_feet, counted_heads, heads_of_parts
 from pledgecards.extract.layout.margins.side_margins import names_in_side_margins
@@ -49,7 +50,7 @@ def set_furniture_apart(pages: list[Page], vocabulary: Vocabulary) -> list[Page]
     """The pages with running heads, feet, names along their sides and page numbers moved from their blocks to their furniture.
 
     A line is one if the same text stands at the same height of several pages (numbers apart at the foot), outside
-    everything that does not repeat; the name of a section never is. A page number is one on a single page too.
+    everything that does not repeat; the name of a section never is. A page number is one on a single page too, and what a browser prints around its pages.
     """
     sides = names_in_side_margins(pages, lambda text, on: _is_section(text, on, vocabulary))
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page)]
@@ -61,7 +62,7 @@ def set_furniture_apart(pages: list[Page], vocabulary: Vocabulary) -> list[Page]
         repeated |= counted_heads([edge for edge in edges if edge.head and not _is_large([edge], pages)])
         repeated |= heads_of_cards(edges, pages, vocabulary)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
-    numbers = {(e.page, e.block) for e in edges if _is_number(e)}
+    numbers = {(e.page, e.block) for e in edges if _is_number(e) or by_browser(e)}
     candidates = repeated | numbers | sides
     body = _body(pages, candidates)
     tops = sorted(top for top, _ in body if top is not None)

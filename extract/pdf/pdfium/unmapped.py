@@ -11,6 +11,9 @@ from pledgecards.extract.pdf.pdfium.kept import Kept
 from pledgecards.extract.pdf.shared import UNMAPPED, are_digits
 
 _HANGUL = (0xAC00, 0xD7A3)
+_NOTHING = (0x0000, 0xFFFE)
+"""How pdfium gives the value U+0000."""
+
 _LINE_ENDS = (0x09, 0x0A, 0x0D)
 """What programs set by mistake, and their fonts show as an empty box."""
 
@@ -19,6 +22,7 @@ def without_false_values(kept: Kept, marked: NDArray[np.bool_]) -> NDArray[np.ui
     """The codes, with U+FFFD for glyphs that have no Unicode value, or show something where theirs shows nothing, and for figures that are
     not what is shown but what the file says instead (ActualText). marked: the text objects of which it says anything."""
     codes = _unmapped(kept)
+    _blank_zeros(kept, codes)
     _uncover(kept, codes)
     _distrust(kept, codes, marked)
     return codes
@@ -45,6 +49,13 @@ def _unmapped(kept: Kept) -> NDArray[np.uint32]:
     lost, blank = doubtful.ask(calls.char_unmapped) == 1, _is_blank(doubtful)
     codes[doubts] = np.where(lost, np.where(blank, 0x20, UNMAPPED), codes[doubts])
     return codes
+
+
+def _blank_zeros(kept: Kept, codes: NDArray[np.uint32]) -> None:
+    """Puts spaces for glyphs without ink whose font's map gives them U+0000: fonts that have it share its glyph with the space."""
+    zeros = np.flatnonzero((codes == _NOTHING[0]) | (codes == _NOTHING[1]))
+    if len(zeros):
+        codes[zeros[_is_blank(kept.some(zeros))]] = 0x20
 
 
 def _uncover(kept: Kept, codes: NDArray[np.uint32]) -> None:

@@ -859,6 +859,8 @@ def cell(row: int, col: int, *texts: str) -> Cell:
         ),
         # A mark that the cell broke off its option is that option's.
         ("예산수반여부", ("수반 ( ) / 비수반", "(●)"), {"수반": NO, "비수반": YES}),
+        # A syllable alone, where each of the others has a glyph, is the rest of a word that nobody needs to know.
+        ("재원", ("■ 국비 □ 민간 □ 기", "타"), {"국비": YES, "민간": NO, "기타": NO}),
         # A letter at one of the options that have a line each.
         ("임기목표", ("완료", "착수V", "기반조성"), {"완료": NO, "착수": YES, "기반조성": NO}),
     ],

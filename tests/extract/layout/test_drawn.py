@@ -202,6 +202,29 @@ class TestMarks:
         assert line.text == "임기내\t임기외"
         assert marks_of(line) == [("frame", "임기내")]
 
+    @pytest.mark.parametrize("pieces", [(150, 300), (150, 230, 300)])
+    def test_a_frame_round_a_word_in_a_narrow_row_divides_no_cell(self, pieces: tuple[int, ...]) -> None:
+        """It all but touches the rules over and below it, which go on past it, be they drawn in pieces or not."""
+        page = CanvasBuilder()
+        page.grid((50, *pieces), (98, 114, 130))
+        page.text(55, 101, "임기구분")
+        for x, word in ((155, "임기내"), (190, "임기외")):
+            page.text(x, 101, word)
+        page.frame(153, 99.5, 187, 112.5)
+        (table,) = (block for block in lay_out(page.canvas()).blocks if not isinstance(block, Line))
+        assert (table.rows, table.cols) == (2, len(pieces))
+        assert table.cells[1].text.startswith("임기내")
+        assert marks_of(table.cells[1].lines[0]) == [("frame", "임기내")]
+
+    def test_boxes_as_high_as_their_neighbours_are_cells(self) -> None:
+        page = CanvasBuilder()
+        page.grid((50, 250), (98, 118))
+        for x in (52, 119, 186):
+            page.frame(x, 100, x + 62, 116)
+            page.text(x + 4, 103, "임기내")
+        (table,) = (block for block in lay_out(page.canvas()).blocks if not isinstance(block, Line))
+        assert [cell.text for cell in table.cells if cell.text] == ["임기내"] * 3
+
 
 def squares_beside(page: CanvasBuilder, y: float, *, behind: bool) -> None:
     """`임기내` and `임기외` with a space between, a square right before or right behind each; the first is filled."""

@@ -51,6 +51,17 @@ def test_the_rest_of_a_telephone_number_at_the_foot_is_no_page_number() -> None:
     assert furniture(settle([lay_out(page.canvas())])) == [[]]
 
 
+def test_what_a_browser_prints_around_a_page_is_furniture_on_a_single_page_too() -> None:
+    time, address = "2021. 3. 4. 오전 10:22", "https://www.gov.example/pledge?id=3"
+    assert furniture(pages(1, head=time, foot=f"{address} 1/1")) == [[time, f"{address} 1/1"]]
+    assert furniture(pages(1, head="12/1/21, 12:44 PM")) == [["12/1/21, 12:44 PM"]]
+
+
+def test_an_address_or_a_day_of_the_card_stays() -> None:
+    assert furniture(pages(1, head="2021. 3. 4. 개소식", foot="https://www.gov.example/pledge")) == [[]]
+    assert furniture(pages(1, head="안전한 통학로 조성          1/2")) == [[]]
+
+
 def test_a_foot_that_counts() -> None:
     assert furniture(pages(2, foot="공약카드 {}쪽 영등포구")) == [["공약카드 1쪽 영등포구"], ["공약카드 2쪽 영등포구"]]
 

@@ -97,6 +97,33 @@ def test_digits_printed_over_one_another_are_no_digits(read: Read) -> None:
     assert sorted(words(read(page(over + close)))) == ["678", "9", "\ufffd" * 6]
 
 
+def test_digits_of_a_slanting_stamp_leave_those_of_a_line_legible(read: Read) -> None:
+    """Neither does the `1` of the stamp repeat that of the figure, nor do its digits hide any."""
+    stamp = b"BT 0.8 g /F1 10 Tf 0.9063 0.4226 -0.4226 0.9063 53.6 200 Tm (12) Tj ET BT 0.9063 0.4226 -0.4226 0.9063 53.6 150 Tm (83) Tj ET"
+    figures = b" BT 0 g /F1 10 Tf 50 200 Td (1.2) Tj ET BT /F1 10 Tf 50 150 Td (450) Tj ET"
+    canvas = read(page(stamp + figures))
+    level = "".join(char for char, turn in zip(canvas.text, canvas.turn, strict=True) if turn == 0)
+    assert level == "1.2450"
+    assert sorted(canvas.text) == sorted("1.24501283")
+
+
+def test_a_glyph_without_ink_to_which_the_fonts_map_gives_nothing_is_a_space() -> None:
+    """Nanum fonts have one glyph for U+0000 and the space; one with ink to which a map gives U+0000 has no value."""
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontMatrix [.01 0 0 .01 0 0] /FontBBox [0 0 50 80] /FirstChar 1 /LastChar 3 /Widths [60 60 60]"
+        b" /Encoding << /Type /Encoding /Differences [1 /a1 /a2 /a3] >> /CharProcs << /a1 12 0 R /a2 14 0 R /a3 12 0 R >>"
+        b" /ToUnicode 13 0 R >>"
+    )
+    names = stream(
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 3 beginbfchar <01> <0036> <02> <0000> <03> <0000> endbfchar endcmap"
+    )
+    more = [font, stream(b"60 0 0 0 50 80 d1 0 0 50 80 re f"), names, stream(b"60 0 0 0 0 0 d1")]
+    data = page(b"BT /T 10 Tf 50 200 Td <01020301> Tj ET", resources=b"/Font << /T 11 0 R >>", more=more)
+    with open_pdf(data, "pdfium") as file:
+        canvas = next(file.pages())
+    assert isinstance(canvas, Canvas) and canvas.text == "6 \ufffd6"
+
+
 def test_a_digit_that_its_cell_cuts_off_is_no_digit(read: Read) -> None:
     """A figure that is wider than its cell: of the last digit a third is left, so nobody can say what it is, and `12` is not the figure.
     What is cut off whole is not there, and a letter in part is no figure."""
