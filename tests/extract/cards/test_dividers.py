@@ -161,3 +161,11 @@ def test_a_subtitle_that_no_contents_list_leaves_the_counted_title_to_its_card()
     contents = ((20.0, "목 차"), (10.0, f"Ⅰ. {WALK} ····· 3"), (10.0, f"Ⅱ. {CARE} ····· 5"), BREAK)
     cards = [((26.0, title), (16.0, "걷고 싶은 우리 동네"), *BODY, BREAK) for title in (f"Ⅰ. {WALK}", f"Ⅱ. {CARE}")]
     assert parted(*contents, *(line for card in cards for line in card))[0] == [f"Ⅰ. {WALK}", f"Ⅱ. {CARE}"]
+
+
+def test_a_divider_may_list_the_cards_of_its_part() -> None:
+    names = ((26.0, "Ⅱ"), (26.0, "안전한 도시"), (10.0, "주민과 함께 만드는 도시"), (10.0, ROAD), (10.0, PARK))
+    cards = [((16.0, title), *BODY, BREAK) for title in NUMBERED]
+    heads, outside = parted(*cards[0], *cards[1], *names, BREAK, *cards[2], *cards[3])
+    assert heads == list(NUMBERED)
+    assert outside == [text for _, text in names]
