@@ -27,6 +27,9 @@ _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
 _FIELD_FIRST = re.compile(r"[^\d\s][^\d]{0,14}?\s(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
 """The name of a field, a number, a title."""
 
+_COLUMNS = re.compile(r"(?<=\d)\s*\t\s*")
+"""What parts the page number of an entry from the entry in the next column."""
+
 _MOST_LINES = 80
 _SAME = 92.0
 """Of 100: titles at least this alike are the same title, printed with a slip."""
@@ -66,19 +69,30 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
             headed = under = True
             last = piece.place
         elif piece.line is not None:
-            leader = LEADER.search(piece.line.text)
-            text = piece.line.text[: leader.start()] if leader else piece.line.text
-            under = under and (leader is not None or heading_match(piece.line, vocabulary) is None)
-            found = numbered(text, vocabulary)
-            unnumbered |= found is None and leader is not None
-            if found is not None and found.title and (leader is not None or under):
-                entries.append(Entry(found.number, found.title, piece.place))
-                led += entries[-1:] if leader is not None else []
+            for said in _side_by_side(piece.line.text, vocabulary):
+                leader = LEADER.search(said)
+                under = under and (leader is not None or heading_match(piece.line, vocabulary) is None)
+                found = numbered(said[: leader.start()] if leader else said, vocabulary)
+                unnumbered |= found is None and leader is not None
+                if found is not None and found.title and (leader is not None or under):
+                    entries.append(Entry(found.number, found.title, piece.place))
+                    led += entries[-1:] if leader is not None else []
     if unnumbered and all(counts_parts(entry.number) for entry in entries):
         return []  # fields over cards without numbers
     if len(led) >= 2 and (headed or len(led) >= 3):
         return _without_fields(led)  # lines without a page number are fields, or dividers further on
     return _without_fields(entries) if headed and len(entries) >= 2 else []
+
+
+def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The entries of a contents page in columns that stand in one line, each with a number, a title and a page number; else the line as it is."""
+    parts = _COLUMNS.split(text)
+    for part in parts if len(parts) > 1 else ():
+        leader = LEADER.search(part)
+        found = numbered(part[: leader.start()], vocabulary) if leader is not None else None
+        if found is None or not found.title:
+            return [text]
+    return parts
 
 
 def _near(last: Place, place: Place) -> bool:
@@ -137,12 +151,21 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
     if not entries:
         return []
     issues = []
-    by_number, by_title = _Index(), _Index()
+    by_number, by_title, by_both = _Index(), _Index(), _Index()
     for at, card in enumerate(cards):
+        if card.number is not None and card.title is not None:
+            by_both.add(number_key(card.number) + fold(card.title), at)
         by_number.add(None if card.number is None else number_key(card.number), at)
         by_title.add(None if card.title is None else fold(card.title), at)
     left = dict(enumerate(cards))
+    unmet = []
     for entry in _once(entries):
+        found = by_both.first(number_key(entry.number) + fold(entry.title), left)
+        if found is None:
+            unmet.append(entry)
+        else:
+            del left[found]
+    for entry in unmet:
         found = by_number.first(number_key(entry.number), left)
         found = by_title.first(fold(entry.title), left) if found is None else found
         if found is None:

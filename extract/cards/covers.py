@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from pledgecards.extract.cards.form_heads import NAMES
 from pledgecards.extract.cards.one_card import in_charge, is_own_title, is_sure
-from pledgecards.extract.pieces import Piece
+from pledgecards.extract.pieces import Piece, size_of
 from pledgecards.extract.titles.lines import is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_ON_DIVIDER = 4
+_LARGER = 1.0
 _PART_OF_BOOK = re.compile(
     r"(?:제\s?)?(?:\d{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})\s?[부편장권]?|(?:PART|CHAPTER)\s?\d{1,2}", re.IGNORECASE
 )
@@ -54,8 +55,17 @@ def divider_page(pieces: Sequence[Piece], low: int, end: int, vocabulary: Vocabu
     while first > low and first and pieces[first - 1].place.page == page:
         first -= 1
     lines = pieces[first:end]
-    told = first > low and len(lines) <= _MOST_ON_DIVIDER and all(is_on_divider(piece, vocabulary) for piece in lines)
+    few = len(lines) <= _MOST_ON_DIVIDER or _lists_part(lines)
+    told = first > low and few and all(is_on_divider(piece, vocabulary) for piece in lines)
     return first if told else end
+
+
+def _lists_part(lines: Sequence[Piece]) -> bool:
+    """Whether lines begin with the number of a part of a book and its name, set larger than the titles listed below."""
+    number = lines[0].line
+    if number is None or number.text.strip().isdigit() or not _PART_OF_BOOK.fullmatch(number.text.strip()):
+        return False
+    return all(size_of(lines[1]) > size_of(piece) + _LARGER for piece in lines[2:])
 
 
 def is_on_divider(piece: Piece, vocabulary: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
 _LARGER = 1.0
+_FEWEST_LETTERS = 4
 
 _Look = tuple[str, float, bool]
 """How a piece is set: its kind, its size, whether a number stands in it. What is bold on one page may not be told on another."""
@@ -46,11 +47,15 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
 
     Such a name stands right over the title of a card, which is set like the titles with which other cards begin; it is counted by a
     Roman numeral, or is set like another name of a part while most cards have none over them. Where each card is the only one of its part, all
-    titles are set alike, with a number in each.
+    titles are set alike, with a number in each. In a book of few cards, too, it is none of theirs where the contents list the title below it.
     """
-    if len(heads) <= _LEAST:
+    if not heads:
         return frozenset()
     told = [_head(pieces, start, body, vocabulary) for start, body in heads]
+    if listed := _over_listed(told, pieces, vocabulary):
+        return frozenset(at for head in listed for at in range(head.begin, head.end))
+    if len(heads) <= _LEAST:
+        return frozenset()
     plain = {head.look for head in told if not head.named} or _each_alone(told)
     over = [head for head in told if head.named and head.look in plain]
     if not over:
@@ -66,6 +71,21 @@ def part_names(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]], vocabu
         if all(head.counted for head in alike) or (len(names) == len(alike) >= _LEAST and few):
             found += alike
     return frozenset(at for head in found for at in range(head.begin, head.end))
+
+
+def _over_listed(told: Sequence[_Head], pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[_Head]:
+    """The heads with a counted name over the title, where all these titles are listed before the first card."""
+    counted = [head for head in told if head.named and head.counted]
+    if not counted or not told[0].begin:
+        return []
+    listed = "\n".join(text for piece in pieces[: told[0].begin] for text in _texts(piece))
+    titles = [_title_below(head, pieces, vocabulary) for head in counted]
+    return counted if all(len(title) >= _FEWEST_LETTERS and title in listed for title in titles) else []
+
+
+def _texts(piece: Piece) -> list[str]:
+    """What a line says, or each cell of a table, folded."""
+    return [fold(cell.text) for cell in piece.table.cells] if piece.table is not None else [_said(piece)]
 
 
 def _each_alone(told: Sequence[_Head]) -> set[_Look]:
@@ -130,3 +150,11 @@ def _look(piece: Piece, vocabulary: Vocabulary) -> _Look:
 
 def _said(piece: Piece) -> str:
     return fold(piece.line.text) if piece.line is not None else ""
+
+
+def _title_below(head: _Head, pieces: Sequence[Piece], vocabulary: Vocabulary) -> str:
+    """The title under the name of a part, folded, without its number, which may stand alone over it."""
+    at = head.end + (head.end + 1 < len(pieces) and _is_number_alone(pieces[head.end], vocabulary))
+    line = pieces[at].line
+    found = numbered(line.text, vocabulary) if line is not None else None
+    return fold(found.title) if found is not None and found.title else _said(pieces[at])

@@ -40,10 +40,8 @@ from pledgecards.extract.titles.remarks import (
     without_small_print,
 )
 from pledgecards.extract.titles.row_labels import row_labels, titled_by, without_label
-from pledgecards.extract.titles.wrapped import title_goes_on, whole_title
+from pledgecards.extract.titles.wrapped import breaks_word, last_title, title_goes_on, whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
-
-_FEWEST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +173,14 @@ def _from_lines(
     first_words = ""
     if number is None:
         sure: list[tuple[int, Numbered]] = []
+        last = last_title(head, lines)
         for number_at in (numbered, number_of_line):  # words in brackets are a field's where no other number stands
             candidates = [(i, number_at(line_at(i).text, vocabulary)) for i in lines]
             sure = sure or [
                 (i, n)
                 for i, n in candidates
                 if n is not None
-                and (n.sure or not n.title or i == lines[-1] or (i == lines[0] and stands_apart(n, line_at(i))))
+                and (n.sure or not n.title or i == last or (i == lines[0] and stands_apart(n, line_at(i))))
             ]
         if sure:
             start, found = pledges_own([(line_at(i), i, n) for i, n in sure])
@@ -219,7 +218,7 @@ def _from_lines(
     for index in range(start + 1, len(head)):
         # A long title goes on in the next line, in the same type.
         above = parts[-1][1]
-        if index not in lines and not _breaks_word(head[index - 1], head[index]):
+        if index not in lines and not breaks_word(head[index - 1], head[index]):
             break
         if not title_goes_on(above, line_at(index)):
             break
@@ -234,13 +233,6 @@ def _from_lines(
         text += words if glue else " " + words
         glue = line.glue
     return number, text or None, place
-
-
-def _breaks_word(above: Piece, piece: Piece) -> bool:
-    """Whether the last letters of a word stand alone in the next line of a cell (`… 조` / `성`): too few for a line of a title."""
-    if piece.kind != "line" or piece.line is None or above.line is None or not above.beside == piece.beside > 0:
-        return False
-    return above.line.soft and above.line.glue and len(piece.line.text.strip()) <= _FEWEST_LETTERS
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:

@@ -15,6 +15,7 @@ _UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|
 _SAME_SIZE = 0.3
 _LARGE, _NEAR = 13.0, 0.8
 """Type of so many points is a title's; its lines stand nearer to one another than this share of their size."""
+_LAST_LETTERS = re.compile(r"\s*[가-힣]{1,2}\s*")
 
 
 def whole_title(
@@ -44,3 +45,21 @@ def title_goes_on(above: Line, line: Line) -> bool:
     top, bottom = line.place.top, above.place.bottom
     near = top is not None and bottom is not None and top - bottom < _NEAR * line.size
     return near and line.size >= _LARGE and line.place.page == above.place.page
+
+
+def last_title(head: Sequence[Piece], lines: Sequence[int]) -> int | None:
+    """Where the last of these title lines begins, with the full lines right above from which it goes on; None without any."""
+    last = lines[-1] if lines else None
+    for before, index in pairwise(reversed(lines)):
+        above, line = head[index].line, head[before].line
+        if above is None or line is None or before != index + 1 or not (above.soft and title_goes_on(above, line)):
+            break
+        last = index
+    return last
+
+
+def breaks_word(above: Piece, piece: Piece) -> bool:
+    """Whether the last letters of a word stand alone in the next line (`… 조` / `성`): too few for a line of a title."""
+    if piece.kind != "line" or piece.line is None or above.line is None or above.beside != piece.beside:
+        return False
+    return above.line.soft and above.line.glue and _LAST_LETTERS.fullmatch(piece.line.text) is not None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.cards.contents import Entry, contents_issues, named_as_listed
-from pledgecards.extract.page import Place
+from pledgecards.extract.cards.contents import Entry, contents_issues, entries_of, named_as_listed
+from pledgecards.extract.page import Line, Place
+from pledgecards.extract.pieces import Piece
+from pledgecards.schemas.vocabulary import Vocabulary
 
 CARD = """{number}. {title}
 
@@ -47,6 +51,28 @@ def printed(number: str | None, title: str) -> PrintedCard:
 
 def book(*cards: tuple[int, str]) -> str:
     return CONTENTS + "".join(CARD.format(number=number, title=title) for number, title in cards)
+
+
+def test_entries_in_two_columns_are_each_one_card() -> None:
+    lines = ["[복지-1] 도서관 건립 3\t[환경-1] 시장 정비 7", "[복지-2] 공원 조성 ····· 5\t[환경-2] 하천 정비 ····· 9"]
+    place = Place(1, 50, 50, 500, 60)
+    pieces = [Piece("line", place, 10, Line(text, place)) for text in ("목 차", *lines)]
+    entries = entries_of(pieces, Vocabulary.standard())
+    assert {entry.title for entry in entries} == {"도서관 건립", "시장 정비", "공원 조성", "하천 정비"}
+    cards = [
+        printed("1", "도서관 건립"),
+        printed("2", "공원 조성"),
+        printed("1", "시장 정비"),
+        printed("2", "하천 정비"),
+    ]
+    assert contents_issues(entries, cards) == []
+
+
+@pytest.mark.parametrize("line", ["1 광장 조성 2\t3", "12\t광장 조성\t3"])
+def test_a_gap_within_an_entry_parts_no_columns(line: str) -> None:
+    place = Place(1, 50, 50, 500, 60)
+    pieces = [Piece("line", place, 10, Line(text, place)) for text in ("목 차", line, "13 시장 정비\t5")]
+    assert len(entries_of(pieces, Vocabulary.standard())) == 2
 
 
 def test_a_book_that_agrees_is_silent() -> None:

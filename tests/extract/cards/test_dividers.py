@@ -145,3 +145,27 @@ def test_in_a_text_the_numeral_alone_tells_a_part_over_titles_like_the_others() 
 def test_in_a_text_subtitles_below_most_numbered_titles_are_no_titles() -> None:
     heads = [f"Ⅰ. {WALK}\n걷기 좋은 길", f"Ⅱ. {CARE}\n믿고 맡기는 보육", f"Ⅲ. {ROAD}"]
     assert titles_of_text(*heads) == [(title, False) for title in TITLES[:3]]
+
+
+@pytest.mark.parametrize("titles", [(WALK,), (WALK, CARE), (WALK, CARE, ROAD)])
+def test_so_it_is_in_a_short_book_where_the_contents_list_the_title_below(titles: tuple[str, ...]) -> None:
+    contents = ((20.0, "목 차"), *((10.0, f"{title} ····· {at}") for at, title in enumerate(titles, 3)), BREAK)
+    names = ("Ⅰ. 함께하는 복지", "Ⅱ. 안전한 도시", "Ⅲ. 푸른 환경")
+    cards = [((26.0, name), (16.0, title), *BODY, BREAK) for name, title in zip(names, titles, strict=False)]
+    heads, outside = parted(*contents, *(line for card in cards for line in card))
+    assert heads == list(titles)
+    assert set(names[: len(titles)]) <= set(outside)
+
+
+def test_a_subtitle_that_no_contents_list_leaves_the_counted_title_to_its_card() -> None:
+    contents = ((20.0, "목 차"), (10.0, f"Ⅰ. {WALK} ····· 3"), (10.0, f"Ⅱ. {CARE} ····· 5"), BREAK)
+    cards = [((26.0, title), (16.0, "걷고 싶은 우리 동네"), *BODY, BREAK) for title in (f"Ⅰ. {WALK}", f"Ⅱ. {CARE}")]
+    assert parted(*contents, *(line for card in cards for line in card))[0] == [f"Ⅰ. {WALK}", f"Ⅱ. {CARE}"]
+
+
+def test_a_divider_may_list_the_cards_of_its_part() -> None:
+    names = ((26.0, "Ⅱ"), (26.0, "안전한 도시"), (10.0, "주민과 함께 만드는 도시"), (10.0, ROAD), (10.0, PARK))
+    cards = [((16.0, title), *BODY, BREAK) for title in NUMBERED]
+    heads, outside = parted(*cards[0], *cards[1], *names, BREAK, *cards[2], *cards[3])
+    assert heads == list(NUMBERED)
+    assert outside == [text for _, text in names]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -149,6 +150,19 @@ def test_without_a_number_the_largest_line_is_the_title() -> None:
 def test_a_title_over_two_lines_is_one() -> None:
     title = find_title(head(("25. 경인로 주변 미래산업", 16), ("거점 육성", 16), soft=True), WORDS)
     assert title.text == "경인로 주변 미래산업 거점 육성"
+
+
+def test_a_bare_figure_before_a_title_over_two_lines_is_its_number() -> None:
+    title = find_title(head(("2 빈 점포를 활용한 창작공간 조성을 통한", 16), ("골목 활성화", 16), soft=True), WORDS)
+    assert (title.number, title.text) == ("2", "빈 점포를 활용한 창작공간 조성을 통한 골목 활성화")
+
+
+@pytest.mark.parametrize(("below", "title"), [("기", "살기 좋은 마을 만들기"), ("- ", "살기 좋은 마을 만들")])
+def test_the_last_letter_of_a_word_alone_in_the_next_line_is_of_the_title(below: str, title: str) -> None:
+    pieces = head(("살기 좋은 마을 만들", 16), (below, 16))
+    assert pieces[0].line is not None
+    pieces[0] = replace(pieces[0], line=replace(pieces[0].line, soft=True, glue=True))
+    assert find_title(pieces, WORDS).text == title
 
 
 def test_a_title_in_large_type_goes_on_right_below() -> None:
