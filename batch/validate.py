@@ -46,7 +46,7 @@ def validate(folder: Path) -> list[str]:
 
 def _load(path: Path, name: str) -> tuple[pa.Table | None, list[str]]:
     try:
-        with pq.ParquetFile(path.absolute()) as file:
+        with pq.ParquetFile(path.absolute(), page_checksum_verification=True) as file:
             table = file.read()
     except FileNotFoundError:
         return None, [_("{file} is missing.").format(file=path.name)]

@@ -8,6 +8,7 @@ from pledgecards.batch.dataset import Receipt, assemble
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.validate import validate
 from pledgecards.schemas.arrow import arrow_schema
+from pledgecards.schemas.stored import DatasetError, find_dataset
 
 
 @pytest.fixture
@@ -44,6 +45,21 @@ def test_a_folder_without_any_table_is_said_once(tmp_path):
     assert validate(tmp_path) == [
         f"{tmp_path} is no dataset: it has no cards.parquet. Give the folder that convert wrote."
     ]
+
+
+def test_a_bit_that_a_disk_turned_is_no_figure(sound):
+    path = sound / "cards.parquet"
+    place = pq.read_metadata(path).row_group(0).column(0).dictionary_page_offset
+    data = bytearray(path.read_bytes())
+    data[place + 60] ^= 1
+    path.write_bytes(data)
+    [fault] = validate(sound)
+    assert fault.startswith("cards.parquet cannot be read")
+    with find_dataset(sound).open("cards") as table:
+        with pytest.raises(DatasetError):
+            table.read()
+        with pytest.raises(DatasetError):
+            next(table.iter_batches())
 
 
 def test_a_missing_and_a_torn_table(sound):
