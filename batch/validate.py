@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pledgecards.batch.ranges import out_of_range
 from pledgecards.language import _, ngettext
 from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.codes import CODES
@@ -41,6 +42,7 @@ def validate(folder: Path) -> list[str]:
                 faults += _foreign_key(name, key, table, tables[key.table])
     if len(tables) == len(TABLES):
         faults += _agreement(tables)
+        faults += out_of_range(tables)
     return faults + _description(folder)
 
 
