@@ -8,10 +8,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pledgecards.language import _
 from pledgecards.normalize.places.gazetteer import gazetteer
 
-_SHOWN = 3
+Strange = tuple[str, list[str]]
+"""A column (`table.column`) and its values that cannot be."""
+
 _BOUNDS: Mapping[str, tuple[float, float]] = {
     "page": (1, float("inf")),
     "quarter": (1, 4),
@@ -29,12 +30,12 @@ _ORDERED = (
 """Columns of which the second is never less than the first. A period may end before it begins where a card prints it so (`date.reversed`)."""
 
 
-def out_of_range(tables: Mapping[str, pa.Table]) -> Iterator[str]:
-    """What is out of range in the tables of a whole dataset, a sentence for each column."""
+def out_of_range(tables: Mapping[str, pa.Table]) -> Iterator[Strange]:
+    """What is out of range in the tables of a whole dataset, column by column."""
     for name, table in tables.items():
         for column, (least, most) in _BOUNDS.items():
             if column in table.column_names:
-                values = table.column(column)
+                values: Any = table.column(column)
                 yield from _told(name, column, values.filter(pc.or_(pc.less(values, least), pc.greater(values, most))))
         for first, last in _ORDERED:
             if first in table.column_names and last in table.column_names:
@@ -50,7 +51,7 @@ def out_of_range(tables: Mapping[str, pa.Table]) -> Iterator[str]:
     yield from _pages(tables)
 
 
-def _spans(dates: pa.Table, items: pa.Table) -> Iterator[str]:
+def _spans(dates: pa.Table, items: pa.Table) -> Iterator[Strange]:
     """Dates that end behind the text that they stand in."""
     keys = ["card_id", "item_id"]
     lengths = items.select(keys).append_column("length", pc.utf8_length(items.column("text_raw")))
@@ -59,7 +60,7 @@ def _spans(dates: pa.Table, items: pa.Table) -> Iterator[str]:
     yield from _told("dates", "span_end", ends.filter(pc.greater(ends, joined.column("length"))))
 
 
-def _pages(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+def _pages(tables: Mapping[str, pa.Table]) -> Iterator[Strange]:
     """Pages that the file of a card does not have."""
     documents = tables["documents"].select(["document_id", "pages"]).filter(pc.is_valid(pc.field("pages")))
     counts = documents.group_by("document_id").aggregate([("pages", "max")])
@@ -71,10 +72,7 @@ def _pages(tables: Mapping[str, pa.Table]) -> Iterator[str]:
             yield from _told(name, "page", pages.filter(pc.greater(pages, joined.column("pages_max"))))
 
 
-def _told(table: str, column: str, values: Any) -> Iterator[str]:
+def _told(table: str, column: str, values: Any) -> Iterator[Strange]:
     strange = sorted({str(value) for value in values.to_pylist() if value is not None})
     if strange:
-        shown = ", ".join(strange[:_SHOWN]) + (" …" if len(strange) > _SHOWN else "")
-        yield _("{column} holds values outside its vocabulary: {values}.").format(
-            column=f"{table}.{column}", values=shown
-        )
+        yield f"{table}.{column}", strange

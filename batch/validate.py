@@ -42,7 +42,7 @@ def validate(folder: Path) -> list[str]:
                 faults += _foreign_key(name, key, table, tables[key.table])
     if len(tables) == len(TABLES):
         faults += _agreement(tables)
-        faults += out_of_range(tables)
+        faults += [_strange(column, values) for column, values in out_of_range(tables)]
     return faults + _description(folder)
 
 
@@ -84,8 +84,7 @@ def _columns(entry: Table, table: pa.Table) -> Iterator[str]:
             found = column.cast(pa.string()).unique().to_pylist()
             strange = sorted(str(value) for value in found if value is not None and value not in field.values)
             if strange:
-                message = _("{column} holds values outside its vocabulary: {values}.")
-                yield message.format(column=name, values=_some(strange))
+                yield _strange(name, strange)
         elif field.type == "string":
             normal = pc.call_function("utf8_normalize", [column], _NFC)
             uneven = column.filter(pc.not_equal(column, normal)).length()
@@ -163,6 +162,10 @@ def _description(folder: Path) -> list[str]:
     if text != datapackage_text():
         return [_("datapackage.json is not that of this version.")]
     return []
+
+
+def _strange(column: str, values: list[str]) -> str:
+    return _("{column} holds values outside its vocabulary: {values}.").format(column=column, values=_some(values))
 
 
 def _rows(count: int) -> str:
