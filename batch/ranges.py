@@ -13,7 +13,7 @@ from pledgecards.normalize.places.gazetteer import gazetteer
 Strange = tuple[str, list[str]]
 """A column (`table.column`) and its values that cannot be."""
 
-_BOUNDS: Mapping[str, tuple[float, float]] = {
+_BOUNDS: Mapping[str, tuple[Any, Any]] = {
     "page": (1, float("inf")),
     "quarter": (1, 4),
     "year": (1900, 2100),
