@@ -9,18 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pledgecards.normalize.places.gazetteer import gazetteer
+from pledgecards.schemas.bounds import BOUNDS
 
 Strange = tuple[str, list[str]]
 """A column (`table.column`) and its values that cannot be."""
 
-_BOUNDS: Mapping[str, tuple[Any, Any]] = {
-    "page": (1, float("inf")),
-    "quarter": (1, 4),
-    "year": (1900, 2100),
-    "cohort": (1995, 2100),
-    "text_coverage": (0, 1),
-}
-"""The least and the greatest value of a column, whichever table it stands in."""
 _ORDERED = (
     ("page_first", "page_last"),
     ("span_start", "span_end"),
@@ -33,7 +26,7 @@ _ORDERED = (
 def out_of_range(tables: Mapping[str, pa.Table]) -> Iterator[Strange]:
     """What is out of range in the tables of a whole dataset, column by column."""
     for name, table in tables.items():
-        for column, (least, most) in _BOUNDS.items():
+        for column, (least, most) in BOUNDS.items():
             if column in table.column_names:
                 values: Any = table.column(column)
                 yield from _told(name, column, values.filter(pc.or_(pc.less(values, least), pc.greater(values, most))))
