@@ -18,17 +18,20 @@ def members(file: str) -> list[tuple[int, str]] | None:
     """
     try:
         with open_bytes(file) as stream, zipfile.ZipFile(stream) as archive:
-            entries = archive.infolist()
+            return [
+                (number, name_of(entry))
+                for number, entry in enumerate(archive.infolist())
+                if not entry.filename.endswith("/")  # `is_dir` fails where there is no name at all
+            ]
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         return None
     except Exception:
         if is_remote(file):
             return None
         raise
-    return [(number, _name(entry)) for number, entry in enumerate(entries) if not entry.is_dir()]
 
 
-def _name(entry: zipfile.ZipInfo) -> str:
+def name_of(entry: zipfile.ZipInfo) -> str:
     """The name as it was meant. Without the flag for UTF-8 the standard says CP437, but Korean programs write CP949."""
     name = entry.filename
     if not entry.flag_bits & _UTF8_FLAG:

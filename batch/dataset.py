@@ -64,7 +64,9 @@ class TableWriter:
         self._waiting: list[pa.RecordBatch] = []
         self._rows = 0
         # A relative path with a colon in it would pass for an address.
-        self._writer = pq.ParquetWriter(path.absolute(), arrow_schema(table), compression="zstd", version="2.6")
+        self._writer = pq.ParquetWriter(
+            path.absolute(), arrow_schema(table), compression="zstd", version="2.6", write_page_checksum=True
+        )
 
     def add(self, batch: pa.RecordBatch) -> None:
         """Takes rows in; writes whenever a group is full."""

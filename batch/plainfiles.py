@@ -25,7 +25,10 @@ def publish(out: Path, state: Path, version: Path) -> None:
     old.mkdir(exist_ok=True)
     journal = state / "publishing"
     made = state / "publishing.new"
-    made.write_text("\n".join([version.name, *names]), "utf-8")
+    with open(made, "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join([version.name, *names]))
+        file.flush()
+        os.fsync(file.fileno())  # a power cut must not leave a journal without its words beside files that have moved
     os.replace(made, journal)
     moved: list[tuple[str, Path]] = []
     try:
@@ -47,7 +50,10 @@ def finish(out: Path, state: Path) -> None:
     journal = state / "publishing"
     if not journal.exists():
         return
-    version, *names = journal.read_text("utf-8").split("\n")
+    version, *names = journal.read_text("utf-8", "replace").split("\n")
+    if not (version.isdecimal() and names):
+        journal.unlink()  # torn all the same: it names nothing to move, and nothing that may be removed
+        return
     old = state / "old"
     folder = state / "versions" / version
     # A name that is still in the version has not been moved in, so what lies under it in the output folder is old.

@@ -10,6 +10,7 @@ import zlib
 from dataclasses import dataclass
 from typing import IO
 
+from pledgecards.batch.archive import name_of
 from pledgecards.batch.failure import Content
 from pledgecards.batch.inputs import Input
 from pledgecards.batch.remote import is_remote, open_bytes
@@ -24,6 +25,8 @@ _REASONS = {
     errno.ENXIO: "파일이 아니라 장치나 파이프입니다",
 }
 """What the system says in English, or in the language of its own, which the dataset must not depend on."""
+
+_REPLACED = "실행하는 동안 압축 파일이 바뀌어 읽지 않았습니다. 같은 명령을 다시 실행해 주십시오."
 
 
 class CannotRead(Exception):
@@ -49,7 +52,7 @@ class Source:
         try:
             with self._open(entry) as file:
                 return self._bytes(file)
-        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, UnicodeDecodeError) as error:
             raise CannotRead("file.damaged", f"압축 파일이 손상되어 풀 수 없습니다 ({error}).") from error
         except NotImplementedError as error:
             raise CannotRead("file.damaged", f"지원하지 않는 압축 방식이라 풀 수 없습니다 ({error}).") from error
@@ -74,7 +77,11 @@ class Source:
             self.close()
             self._archive = zipfile.ZipFile(open_bytes(entry.file) if is_remote(entry.file) else entry.file)
             self._name = entry.file
-        return self._archive.open(self._archive.infolist()[entry.member])
+        inside = self._archive.infolist()
+        # Its number found the member when the run began; another archive may lie there now, and must not pass under its name.
+        if not (entry.member < len(inside) and name_of(inside[entry.member]) in entry.path):
+            raise CannotRead("file.unreadable", _REPLACED)
+        return self._archive.open(inside[entry.member])
 
     def _bytes(self, file: IO[bytes]) -> tuple[Content, bytes]:
         digest = hashlib.sha256()

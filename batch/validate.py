@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pledgecards.batch.ranges import out_of_range
 from pledgecards.language import _, ngettext
 from pledgecards.schemas.arrow import arrow_schema
 from pledgecards.schemas.codes import CODES
@@ -41,12 +42,13 @@ def validate(folder: Path) -> list[str]:
                 faults += _foreign_key(name, key, table, tables[key.table])
     if len(tables) == len(TABLES):
         faults += _agreement(tables)
+        faults += [_strange(column, values) for column, values in out_of_range(tables)]
     return faults + _description(folder)
 
 
 def _load(path: Path, name: str) -> tuple[pa.Table | None, list[str]]:
     try:
-        with pq.ParquetFile(path.absolute()) as file:
+        with pq.ParquetFile(path.absolute(), page_checksum_verification=True) as file:
             table = file.read()
     except FileNotFoundError:
         return None, [_("{file} is missing.").format(file=path.name)]
@@ -82,8 +84,7 @@ def _columns(entry: Table, table: pa.Table) -> Iterator[str]:
             found = column.cast(pa.string()).unique().to_pylist()
             strange = sorted(str(value) for value in found if value is not None and value not in field.values)
             if strange:
-                message = _("{column} holds values outside its vocabulary: {values}.")
-                yield message.format(column=name, values=_some(strange))
+                yield _strange(name, strange)
         elif field.type == "string":
             normal = pc.call_function("utf8_normalize", [column], _NFC)
             uneven = column.filter(pc.not_equal(column, normal)).length()
@@ -161,6 +162,10 @@ def _description(folder: Path) -> list[str]:
     if text != datapackage_text():
         return [_("datapackage.json is not that of this version.")]
     return []
+
+
+def _strange(column: str, values: list[str]) -> str:
+    return _("{column} holds values outside its vocabulary: {values}.").format(column=column, values=_some(values))
 
 
 def _rows(count: int) -> str:

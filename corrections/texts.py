@@ -9,6 +9,8 @@ import unicodedata
 from typing import Any
 
 from pledgecards.language import _
+from pledgecards.normalize.places.gazetteer import official_name
+from pledgecards.schemas.bounds import BOUNDS
 from pledgecards.schemas.field import Field
 
 _BOUNDS = {"int16": 1 << 15, "int32": 1 << 31, "int64": 1 << 63}
@@ -46,7 +48,7 @@ def value_of(field: Field, text: str) -> Any:
             raise ValueProblem(message.format(column=field.name, values=", ".join(field.values), text=text))
         return text
     if field.type == "string":
-        return text
+        return _body(text) if field.name == "municipality" else text
     if field.type == "bool":
         return _truth(field, text)
     if field.type == "date32":
@@ -72,6 +74,13 @@ def _day(field: Field, text: str) -> datetime.date:
     raise ValueProblem(_("{column} is a day like 2020-12-31, not {text!r}").format(column=field.name, text=text))
 
 
+def _body(text: str) -> str:
+    try:
+        return official_name(text)
+    except ValueError as error:
+        raise ValueProblem(str(error).rstrip(".")) from None
+
+
 def _number(field: Field, text: str) -> int | float:
     if field.type.startswith("float"):
         if not _NUMBER.fullmatch(text):
@@ -85,6 +94,10 @@ def _number(field: Field, text: str) -> int | float:
     if not -bound <= number < bound:
         message = _("{column} cannot hold a number as large as {number}")
         raise ValueProblem(message.format(column=field.name, number=text))
+    least, most = BOUNDS.get(field.name, (-bound, bound))
+    if not least <= number <= most:
+        message = _("{column} is one of {values}, not {text!r}")
+        raise ValueProblem(message.format(column=field.name, values=f"{least}~{most}", text=text))
     return number
 
 

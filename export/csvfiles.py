@@ -38,29 +38,41 @@ def write_csv(
         if path.exists() and not replace:
             raise InTheWay(_("{path} is there already.").format(path=path))
     rows = Rows(stored)
+    made = [path.with_name(path.name + ".new") for path in paths]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(paths[0], _guide_schema(), [_guide(sheets, rows)])
-        for sheet, path in zip(sheets, paths[1:], strict=True):
-            _write(path, rows.schema(sheet), rows.batches(sheet))
+        _write(made[0], _guide_schema(), [_guide(sheets, rows)])
+        for sheet, place in zip(sheets, made[1:], strict=True):
+            _write(place, rows.schema(sheet), rows.batches(sheet))
+        _put_in_place(made, paths)
     except OSError as error:
         raise cannot_write(folder, error) from error
+    finally:
+        for place in made:
+            with suppress(OSError):
+                place.unlink()
     return paths
 
 
+def _put_in_place(made: Sequence[Path], paths: Sequence[Path]) -> None:
+    """Puts all files in their places once all are whole, so that tables of two exports never lie side by side. ExportError: one of those
+    that are there is open in another program, or may not be changed."""
+    for path in paths:
+        if path.exists():
+            try:
+                path.open("r+b").close()
+            except OSError as error:
+                raise cannot_write(path, error) from error
+    for place, path in zip(made, paths, strict=True):
+        os.replace(place, path)
+
+
 def _write(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
-    """Writes beside the file and puts the whole in its place."""
-    made = path.with_name(path.name + ".new")
-    try:
-        with open(made, "wb") as file:
-            file.write(_MARK)
-            with pv.CSVWriter(file, schema, write_options=_STYLE) as writer:
-                for batch in batches:
-                    writer.write(_disarm(batch))
-        os.replace(made, path)
-    finally:
-        with suppress(OSError):
-            made.unlink()
+    with open(path, "wb") as file:
+        file.write(_MARK)
+        with pv.CSVWriter(file, schema, write_options=_STYLE) as writer:
+            for batch in batches:
+                writer.write(_disarm(batch))
 
 
 def _disarm(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -18,7 +18,9 @@ _LONG = 7  # digits; a shorter number may be anything and is blanked only beside
 _KEYS = frozenset({"card_id", "document_id", "path", "media_type", "status", "code", "severity", "table_name", "field"})
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+(?=@[A-Za-z0-9-]+\.[A-Za-z])")
 """Whose an address of mail is: mostly a person's name."""
-_SIGNS = rf"[{TELEPHONES}📞]|전화|내선|연락처|(?i:tel\.?)|T\."
+_SIGNS = rf"[{TELEPHONES}📞]|전화|내선|연락처|행정|(?i:tel\.?)|T\."
+_FURTHER = r"(?:\s?[,/~·]\s?[0-9]{1,4}(?![0-9]|\s?[가-힣%]|[.-]\s?[0-9]))*"
+"""The last digits of further numbers behind a whole one (`000-0001, 0002`, `000-0001~3`)."""
 
 
 class Redactor:
@@ -38,7 +40,8 @@ class Redactor:
         numbers = [number for phone in phones for number in re.findall(r"[0-9][0-9()\-.~ ]*[0-9]", fold(phone))]
         long = [number for number in numbers if sum(map(str.isdigit, number)) >= _LONG]
         short = [number for number in numbers if sum(map(str.isdigit, number)) < _LONG]
-        self._phones = re.compile("|".join(rf"(?<![0-9]){re.escape(number)}(?![0-9])" for number in long) or r"(?!)")
+        whole = "|".join(map(re.escape, long)) or r"(?!)"
+        self._phones = re.compile(rf"(?<![0-9])(?:{whole})(?![0-9]){_FURTHER}")
         beside = "|".join([NAME_SIGN, _SIGNS, *map(re.escape, roles)])
         extension = "|".join(map(re.escape, dict.fromkeys(short))) or r"(?!)"
         listed = rf"(?:{extension})(?:[\s,/·~]{{1,3}}(?:{extension}))*"

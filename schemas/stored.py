@@ -39,6 +39,26 @@ def no_dataset(folder: Path) -> DatasetError:
     return DatasetError(message.format(folder=folder))
 
 
+class _Checked(pq.ParquetFile):
+    """A table whose pages are checked against their sums as they are read: a bit that a disk turned must not pass for a figure."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, page_checksum_verification=True)
+        self._place = path
+
+    def read(self, *arguments: Any, **options: Any) -> pa.Table:
+        try:
+            return super().read(*arguments, **options)
+        except (OSError, pa.ArrowException) as error:
+            raise unreadable(self._place, error) from None
+
+    def iter_batches(self, *arguments: Any, **options: Any) -> Iterator[pa.RecordBatch]:
+        try:
+            yield from super().iter_batches(*arguments, **options)
+        except (OSError, pa.ArrowException) as error:
+            raise unreadable(self._place, error) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A dataset whose tables are as the registry says.
@@ -55,9 +75,9 @@ class Stored:
         return self.folder / f"{TABLES[table].name}.parquet"
 
     def open(self, table: str) -> pq.ParquetFile:
-        """The table, to be read and closed by the caller. DatasetError: it has vanished, or cannot be read."""
+        """The table, to be read and closed by the caller. DatasetError, then or on reading: it has vanished, or cannot be read."""
         try:
-            return pq.ParquetFile(self.path(table))
+            return _Checked(self.path(table))
         except FileNotFoundError:
             raise DatasetError(
                 _("{path} has been removed or replaced; open the dataset again.").format(path=self.path(table))

@@ -80,7 +80,9 @@ _ONE_PERSON = re.compile(
     r"(?:~\d{1,4})?\s*[)）]?"
 )
 """One person with a role and a telephone, and nothing else: `주무관 홍길동(내선 1234)`, `관광과 홍길동 팀장 ☎ 123-4567`."""
-OFFICE = re.compile(r"(?:[가-힣]{2,}|[A-Za-z][0-9A-Za-z-]+)(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])")
+OFFICE = re.compile(
+    r"(?:(?<![가-힣])[가-힣]{2,}|[A-Za-z][0-9A-Za-z-]{1,30})(?:과|팀|국|실|소|담당관|센터|본부|단|계|부)장?(?![가-힣])"
+)
 
 
 _INSTITUTIONS = re.compile(r"(?:[가-힣]{2,}(?:관|원|읍|면|동)(?:\s*[,/·]\s*|$))+")

@@ -146,6 +146,14 @@ def test_an_archive_with_names_in_utf8_and_two_members_of_one_name(tmp_path):
     assert paths(tmp_path / "a.zip") == ["a.zip/공약.pdf", "a.zip/공약.pdf (2)"]
 
 
+def test_a_member_whose_name_is_lost_is_a_file_all_the_same(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("x", "1")
+    data = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(data.replace(b"x", b"\0"))
+    assert paths(tmp_path / "a.zip") == ["a.zip/member-0"]
+
+
 def test_what_only_looks_like_an_archive_is_one_input(folder):
     assert paths(folder({"a.zip": "no archive"})) == ["a.zip"]
 

@@ -177,6 +177,20 @@ def test_what_a_program_still_has_open_is_no_hindrance(tmp_path, monkeypatch):
         assert shown(out) == whole(word)
 
 
+@pytest.mark.parametrize("torn", [b"", b"\0" * 40])
+def test_a_journal_that_a_power_cut_tore_costs_nothing(tmp_path, monkeypatch, torn):
+    monkeypatch.setattr(Shelf, "_links_work", lambda self: False)
+    publish(tmp_path, "one")
+    state = tmp_path / ".pledgecards"
+    (state / "old").mkdir()
+    os.replace(tmp_path / NAMES[0], state / "old" / NAMES[0])
+    (state / "publishing").write_bytes(torn)
+    plainfiles.finish(tmp_path, state)
+    assert (state / "old" / NAMES[0]).read_text() == "one"
+    publish(tmp_path, "two")
+    assert shown(tmp_path) == whole("two")
+
+
 def test_windows_has_no_links_to_publish_with(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     assert not Shelf(tmp_path)._links_work()

@@ -8,6 +8,7 @@ from pledgecards.batch.dataset import Receipt, assemble
 from pledgecards.batch.ledger import Ledger
 from pledgecards.batch.validate import validate
 from pledgecards.schemas.arrow import arrow_schema
+from pledgecards.schemas.stored import DatasetError, find_dataset
 
 
 @pytest.fixture
@@ -44,6 +45,21 @@ def test_a_folder_without_any_table_is_said_once(tmp_path):
     assert validate(tmp_path) == [
         f"{tmp_path} is no dataset: it has no cards.parquet. Give the folder that convert wrote."
     ]
+
+
+def test_a_bit_that_a_disk_turned_is_no_figure(sound):
+    path = sound / "cards.parquet"
+    place = pq.read_metadata(path).row_group(0).column(0).dictionary_page_offset
+    data = bytearray(path.read_bytes())
+    data[place + 60] ^= 1
+    path.write_bytes(data)
+    [fault] = validate(sound)
+    assert fault.startswith("cards.parquet cannot be read")
+    with find_dataset(sound).open("cards") as table:
+        with pytest.raises(DatasetError):
+            table.read()
+        with pytest.raises(DatasetError):
+            next(table.iter_batches())
 
 
 def test_a_missing_and_a_torn_table(sound):
@@ -122,3 +138,41 @@ def test_planted_faults(sound, table, alter, fault):
 def test_a_description_of_another_version(sound):
     (sound / "datapackage.json").write_text("{}")
     assert validate(sound) == ["datapackage.json is not that of this version."]
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "fault"),
+    [
+        ("schedule", {"quarter": 5}, "schedule.quarter"),
+        ("budget", {"year": 19}, "budget.year"),
+        ("items", {"page": 0}, "items.page"),
+        ("items", {"page": 3}, "items.page"),
+        ("items", {"x0": 9.0, "x1": 1.0}, "items.x1"),
+        ("items", {"parent_id": 1}, "items.parent_id"),
+        ("dates", {"span_end": 99}, "dates.span_end"),
+        ("cards", {"municipality": "없는구"}, "cards.municipality"),
+        ("cards", {"page_first": 2, "page_last": 1}, "cards.page_last"),
+        ("documents", {"text_coverage": 1.5}, "documents.text_coverage"),
+    ],
+)
+def test_what_no_reading_can_give_is_found(make_dataset, table, values, fault):
+    card = {"card_id": f"{'a' * 12}-001"}
+    rows = {
+        "documents": {
+            "document_id": "a" * 64,
+            "path": "a.pdf",
+            "size_bytes": 9,
+            "status": "ok",
+            "pages": 2,
+            "cards": 1,
+        },
+        "cards": card | {"document_id": "a" * 64, "ordinal": 1, "municipality": "서울특별시 영등포구", "review": False},
+        "items": card
+        | {"item_id": 1, "kind": "bullet", "level": 1, "section": "plan", "text": "2019년", "text_raw": "2019년"},
+        "dates": card | {"item_id": 1, "date_no": 1, "raw": "2019년", "span_start": 0, "span_end": 5, "edtf": "2019"},
+        "schedule": card | {"line_no": 1, "year": 2019, "quarter": 4},
+        "budget": card | {"line_no": 1, "year": 2019},
+    }
+    rows[table] |= values
+    faults = validate(make_dataset(**{name: [row] for name, row in rows.items()}))
+    assert [told.split()[0] for told in faults if "outside" in told] == [fault]

@@ -15,6 +15,9 @@ START = TABLES["events"].field("start")
 CHECKED = TABLES["choices"].field("checked")
 FUNDING = TABLES["budget"].field("funding")
 OPTION = TABLES["choices"].field("option")
+BODY = TABLES["cards"].field("municipality")
+YEAR = TABLES["budget"].field("year")
+QUARTER = TABLES["schedule"].field("quarter")
 NUMBER = TABLES["cards"].field("pledge_no")
 
 
@@ -34,6 +37,8 @@ NUMBER = TABLES["cards"].field("pledge_no")
         (CHECKED, "아니오", False),
         (FUNDING, "national", "national"),
         (OPTION, "  지속   사업 ", "지속 사업"),
+        (BODY, "서울시 영등포구", "서울특별시 영등포구"),
+        (YEAR, "2019", 2019),
     ],
 )
 def test_a_text_means_a_value_of_its_column(field, text, value):
@@ -45,6 +50,9 @@ def test_a_text_means_a_value_of_its_column(field, text, value):
     [
         (AMOUNT, "9.7E+10", "whole number in digits"),  # what a spreadsheet leaves of a long number
         (AMOUNT, "1.5", "whole number in digits"),
+        (BODY, "없는구", "name of none"),
+        (YEAR, "19", "1900~2100"),
+        (QUARTER, "5", "1~4"),
         (AMOUNT, "3,14", "whole number in digits"),
         (AMOUNT, "97,000천원", "whole number in digits"),
         (AMOUNT, "9" * 19, "as large as"),

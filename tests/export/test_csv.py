@@ -1,11 +1,13 @@
 """CSV for Excel: a byte order mark, Korean heads, and nothing that runs."""
 
 import csv
+import errno
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pledgecards.export import csvfiles
 from pledgecards.export.csvfiles import write_csv
 from pledgecards.export.errors import ExportError, InTheWay
 from pledgecards.export.formulas import MARK, disarmed_text
@@ -96,3 +98,20 @@ def test_a_place_that_is_no_folder(folder, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ExportError, match="cannot be written"):
         write_csv(find_dataset(folder), tmp_path / "file" / "csv")
+
+
+def test_files_of_two_exports_never_lie_side_by_side(folder, tmp_path, monkeypatch):
+    place = tmp_path / "csv"
+    for path in write_csv(find_dataset(folder), place):
+        path.write_text("old")
+
+    def refuse(path, *arguments):
+        if path.name.startswith("소요예산"):
+            raise OSError(errno.ENOSPC, "full")
+        write(path, *arguments)
+
+    write = csvfiles._write
+    monkeypatch.setattr(csvfiles, "_write", refuse)
+    with pytest.raises(ExportError):
+        write_csv(find_dataset(folder), place, replace=True)
+    assert {path.read_text() for path in place.iterdir()} == {"old"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pledgecards.convert import convert_bytes
@@ -138,3 +140,9 @@ def test_a_figure_that_may_be_the_end_of_another_is_no_quantity(text: str) -> No
 
 def test_the_name_of_a_speech_or_of_a_generation_counts_nothing() -> None:
     assert quantity_rows([item(1, "5분 자유발언 조치, 3세대 공감 놀이터")], {}) == []
+
+
+def test_a_line_of_figures_takes_as_long_as_it_is_long() -> None:
+    began = time.process_time()
+    parted_sums([item(1, "1 " * 50_000)], {})
+    assert time.process_time() - began < 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ UNSEEN = 2 | 32
 _MOST = 5000
 _SAYS = {pdfium.FPDF_ANNOT_WIDGET: b"V", pdfium.FPDF_ANNOT_FREETEXT: b"Contents", pdfium.FPDF_ANNOT_STRIKEOUT: b""}
 """The kinds that are drawn, and where each has its words."""
+_SHOWS = re.compile(r"(?<![A-Za-z])(?:T[jJ]|Do|BI|c)(?![A-Za-z])|[)>\]]\s*['\"]")
+"""What paints letters, forms and pictures, or curves that may be letters; a frame and a ground are no words."""
 _UNTICKED = ("", "Off")
 _END = 2
 """Bytes of a text that is empty: a zero ends it."""
@@ -44,13 +47,29 @@ def _bare(page: Any, count: int) -> Iterator[str]:
             key = _SAYS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
             if key is None or pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN:
                 continue
-            if pdfium.FPDFAnnot_GetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _END:
-                continue
             words = _words(annotation, key) if key else ""
+            if _has_appearance(annotation, bool(words)):
+                continue
             if not key or words not in _UNTICKED:
                 yield words
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _has_appearance(annotation: Any, written: bool) -> bool:
+    """Whether an annotation has an appearance, and one that says something where words are written in it."""
+    length = pdfium.FPDFAnnot_GetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0)
+    if length <= _END or not written or pdfium.FPDFAnnot_HasKey(annotation, b"AS"):
+        return bool(length > _END)
+    buffer = ctypes.create_string_buffer(length)
+    pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    pdfium.FPDFAnnot_GetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, pointer, length)
+    return says_something(utf16(buffer, length))
+
+
+def says_something(contents: str) -> bool:
+    """Whether the contents of an appearance may show words: that of an empty field, which programs leave as it is when they fill it in, does not."""
+    return _SHOWS.search(contents) is not None
 
 
 def _words(annotation: Any, key: bytes) -> str:

@@ -10,20 +10,21 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_pt, decode_text
 
 from pledgecards.extract.pdf.layers import Layers
-from pledgecards.extract.pdf.pdfium.annotations import UNSEEN
+from pledgecards.extract.pdf.pdfium.annotations import UNSEEN, says_something
 
 _SAYS = {"Widget": "V", "FreeText": "Contents"}
 
 
 def unshown(annotations: Any) -> tuple[str, ...]:
-    """What a page's fields and other annotations say that have no appearance."""
+    """What a page's fields and other annotations say that have no appearance, or an empty one."""
     found = []
     for entry in list_value(resolve1(annotations) or []):
         annotation = dict_value(entry)
         words = resolve1(annotation.get(_SAYS.get(_name(annotation, "Subtype"), "")))
         if not isinstance(words, bytes) or int(resolve1(annotation.get("F")) or 0) & UNSEEN:
             continue
-        if not dict_value(annotation.get("AP") or {}).get("N"):
+        shown = resolve1(dict_value(annotation.get("AP") or {}).get("N"))
+        if not shown or (isinstance(shown, PDFStream) and not says_something(shown.get_data().decode("latin-1"))):
             found.append(" ".join(decode_text(words).split()))
     return tuple(filter(None, found))
 

@@ -66,11 +66,21 @@ class TestAnnotations:
         assert told(reader, field % b"700") == ("own", ["text.unclaimed"])
         assert told(reader, field % b"") == ("own", [])
 
+    @pytest.mark.parametrize(
+        "empty", [b"/Tx BMC EMC", b"1 1 1 rg 0 0 50 20 re f 0.5 0.5 49 19 re S /Tx BMC q BT ET Q EMC"]
+    )
+    def test_a_filled_field_with_the_appearance_of_an_empty_one_is_told(self, reader: str, empty: bytes) -> None:
+        field = b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [100 100 150 120] /F 4 /V (%s) /AP << /N 12 0 R >> >>"
+        box = form(empty, b"/BBox [0 0 50 20] " + _FONT)
+        assert told(reader, field % b"700", box) == ("own", ["text.unclaimed"])
+        assert told(reader, field % b"", box) == ("own", [])
+        assert told(reader, field % b"700", _WORDS) == ("own1,200", [])
 
-def told(reader: str, annotation: bytes) -> tuple[str, list[str]]:
+
+def told(reader: str, *annotation: bytes) -> tuple[str, list[str]]:
     """The text of a page with the annotation, and the codes of what there is to say of it."""
     with open_pdf(
-        page(b"BT /F1 10 Tf 10 200 Td (own) Tj ET", entries=b"/Annots [11 0 R]", more=[annotation]), reader
+        page(b"BT /F1 10 Tf 10 200 Td (own) Tj ET", entries=b"/Annots [11 0 R]", more=list(annotation)), reader
     ) as file:
         (canvas,) = file.pages()
         assert isinstance(canvas, Canvas)

@@ -35,10 +35,31 @@ def test_names_that_are_no_contacts_are_blanked_all_the_same(people: str) -> Non
     assert "940-81" not in text and "000-000" not in text
 
 
+@pytest.mark.parametrize(
+    "people",
+    [
+        " ○ 전화번호 +82-2-000-7654\n",
+        " ○ 문의처: 02.000.7654, 010 0000 7654, 0200007654, 02－000－7654\n",
+        " ○ 안내 ☎ 000-7654, 7654 / 내선 7654 / 전화 7654\n",
+        " ○ 책임관: 국장 홍길동 / 실무: 김가나 (행정7654)\n",
+        " ○ (도로과 홍길동 FAX 000-7654)\n ○ 업무담당 김가나 T.000-7654\n",
+        " ○ 2019. 3. 5. 착공 (담당 홍길동, 061-000-7654)\n ○ 검토자 김가나(인) 000-7654\n",
+        " ○ 담당자 홍길동\n ○ 김가나 도로과장(000-7654)\n",
+    ],
+)
+def test_numbers_and_names_in_running_text_are_blanked(people: str) -> None:
+    text = text_of(CARD + people)
+    assert "홍길동" not in text and "김가나" not in text and "7654" not in text
+
+
 def test_an_address_of_mail_is_blanked() -> None:
     assert "gildong" not in text_of(CARD + "※ 문의: 도로과(gildong@example.kr)\n")
 
 
 def test_other_words_and_numbers_stay() -> None:
-    text = text_of(CARD + " ○ 담당 공무원 이용자 교육: 3회\n ○ 대표번호 1544-0001 개설\n")
-    assert "이용자 교육" in text and "1544-0001" in text
+    text = text_of(
+        CARD + " ○ 담당 공무원 이용자 교육: 3회\n ○ 대표번호 1544-0001 개설\n ○ 전화 1200건 응대, 2018-2022 사업\n"
+        " ○ 상담 02-000-0000, 2019. 3. 5. 개소\n"
+    )
+    assert "이용자 교육" in text and "1544-0001" in text and "1200건" in text and "2018-2022" in text
+    assert "**-***-****, 2019. 3. 5. 개소" in text
