@@ -58,8 +58,11 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     """
     vocabulary = vocabulary or Vocabulary.standard()
     lines = with_whole_lines(split_lines(text), vocabulary)
-    lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     lines, quotes = unquoted(lines)
+    tags: int
+    lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
+    if tags and not quotes:
+        lines, quotes = unquoted(lines)  # the signs were written as entities
     escapes = 0
     if "\\" in text:
         lines, escapes = unescaped(lines)
