@@ -57,8 +57,8 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     vocabulary: the words that tell labels, heads and headings from other text; None: those that ship with the package.
     """
     vocabulary = vocabulary or Vocabulary.standard()
-    lines = with_whole_lines(split_lines(text), vocabulary)
-    lines, quotes = unquoted(lines)
+    lines, quotes = unquoted(split_lines(text))
+    lines = with_whole_lines(lines, vocabulary)
     tags: int
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     if tags and not quotes:
