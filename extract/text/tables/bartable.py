@@ -21,6 +21,7 @@ from pledgecards.extract.text.tables.from_cells import (
     Span,
     build_table,
     is_number,
+    is_one_row,
     is_sign,
     is_year,
     text_of,
@@ -103,8 +104,10 @@ def _between_rules(grid: RawGrid, numbers: list[int], stretches: Sequence[int]) 
     firsts: list[int] = []
     for above, below in pairwise(ends):
         part = grid[above:below]
-        if len({len(row) for row in part}) == 1 and sum(any(map(text_of, row[1:])) for row in part) == 1:
-            rows.append([tuple(line for cell in cells for line in cell if line.text) for cells in zip(*part, strict=True)])
+        if len({len(row) for row in part}) == 1 and is_one_row([list(map(text_of, row)) for row in part]):
+            rows.append(
+                [tuple(line for cell in cells for line in cell if line.text) for cells in zip(*part, strict=True)]
+            )
             firsts.append(numbers[above])
         else:
             rows += part

@@ -19,6 +19,7 @@ from pledgecards.extract.text.tables.from_cells import (
     Span,
     build_table,
     is_number,
+    is_one_row,
     is_sign,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -171,11 +172,11 @@ class _Drawing:
         )
 
     def _is_one_row(self) -> bool:
-        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: below a head but one of
-        them has more than a name, or its name stands on one line, and no cell has two figures, which below no head may be those of two people."""
+        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: `is_one_row` below a head, or
+        its name stands on one line, and no cell has two figures, which below no head may be those of two people."""
         last = max(y for y, border in enumerate(self.borders[:-1]) if border)
         rows = [self._texts(y) for y in range(last + 1, len(self.rows) - 1)]
-        if last and len(rows) > 1 and sum(any(row[1:]) for row in rows) == 1:
+        if last and len(rows) > 1 and is_one_row(rows):
             return True
         if len(rows) < 2 or sum(bool(row[0]) for row in rows) != 1:
             return False

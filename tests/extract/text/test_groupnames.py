@@ -54,7 +54,9 @@ def test_a_name_below_a_nameless_row_begins_another_group() -> None:
 
 
 def test_two_names_apart_below_a_nameless_total_are_unsure() -> None:
-    grid = [[(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(("소계", "국비", "도비", "시비"))]
+    grid = [
+        [(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(("소계", "국비", "도비", "시비"))
+    ]
     grid[1][0], grid[3][0] = (RawLine("도서관 신축", 1),), (RawLine("쉼터 조성", 3),)
     with pytest.raises(Unsure):
         centred_names(grid, 0, [False] * 4, WORDS)

@@ -535,3 +535,29 @@ def test_a_heading_and_its_note_set_apart_with_a_tab_are_no_row() -> None:
     page = read_text(text)
     [table] = [block for block in page.blocks if isinstance(block, Table)]
     assert texts(table) == [["구분", "계", "2019", "2020"], ["국비", "30", "10", "20"]]
+
+
+def test_a_name_of_several_lines_over_its_figures_is_one_row_below_a_head() -> None:
+    rows = "| 노후     |      |      |\n| 상수관   |   20 |   30 |\n"
+    (table,) = tables(
+        f"+----------+------+------+\n| 구분     | 2018 | 2019 |\n+----------+------+------+\n{rows}+----------+------+------+\n"
+    )
+    assert texts(table) == [["구분", "2018", "2019"], ["노후 상수관", "20", "30"]]
+
+
+def test_a_middle_dot_may_take_two_columns_in_a_drawn_table() -> None:
+    line = "+----------+------+------+\n"
+    rows = (
+        "| 구분     | 2018 | 2019 |\n",
+        "| 조리원   |      |      |\n| 설치·보수| 20   | 30   |\n".replace("보수|", "보|"),
+    )
+    (table,) = tables(line + rows[0] + line + rows[1] + line + "| 쉼터     | 40   | 50   |\n" + line)
+    assert texts(table)[1:] == [["조리원 설치·보", "20", "30"], ["쉼터", "40", "50"]]
+
+
+def test_rules_part_the_rows_of_a_table_whose_walls_stand_askew() -> None:
+    rule = "├────┼───┼───┤\n"
+    (table,) = tables(
+        f"┌────┬───┬───┐\n│ 구분 │ 2018 │ 2019 │\n{rule}│ 도서관  │ 20 │ 30 │\n│ 신축 │  │  │\n{rule}│ 쉼터 │ 4 │ 5 │\n└────┴───┴───┘\n"
+    )
+    assert texts(table) == [["구분", "2018", "2019"], ["도서관 신축", "20", "30"], ["쉼터", "4", "5"]]
