@@ -59,7 +59,6 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     vocabulary = vocabulary or Vocabulary.standard()
     lines, quotes = unquoted(split_lines(text))
     lines = with_whole_lines(lines, vocabulary)
-    tags: int
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     if tags and not quotes:
         lines, quotes = unquoted(lines)  # the signs were written as entities
