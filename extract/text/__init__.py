@@ -57,9 +57,11 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     vocabulary: the words that tell labels, heads and headings from other text; None: those that ship with the package.
     """
     vocabulary = vocabulary or Vocabulary.standard()
-    lines = with_whole_lines(split_lines(text), vocabulary)
+    lines, quotes = unquoted(split_lines(text))
+    lines = with_whole_lines(lines, vocabulary)
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
-    lines, quotes = unquoted(lines)
+    if tags and not quotes:
+        lines, quotes = unquoted(lines)  # the signs were written as entities
     escapes = 0
     if "\\" in text:
         lines, escapes = unescaped(lines)

@@ -22,7 +22,9 @@ _FEWEST_PROVED, _FEWEST = 2, 5
 _NEAR = 6
 """A line this much narrower than the widest one ended where its words did; cut ones have no such room left."""
 
-_PARTED = re.compile(rf"\t|\S {{3,}}\S|[{BARS}]$")
+_PARTED = re.compile(rf"\t|\S {{3,}}\S|[{BARS}]$|,(?:[^\s,]*,){{4}}")
+"""Cells: of tabs, gaps or bars, or of a sheet whose commas no space follows."""
+
 _GOES_ON = re.compile(r"[.,)\]%」』]|\d")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s*[가-힣]")
 _OPEN_DATE = re.compile(rf"{YEAR}\s?\.\s*(?:\d{{1,2}}\s?\.\s*\d?)?$")
@@ -109,6 +111,8 @@ def _cuts_figure(text: str, after: str) -> bool:
     text, after = text.strip(), after.strip()
     if after[0] not in _FIGURES or not _may_go_on(text):
         return False  # most lines
+    if after[0] == "," and not after[1:2].isdigit():
+        return False  # a row of a sheet whose first cell is blank
     if _OPEN_DATE.search(text) is not None and _REST_OF_DAY.match(after) is not None:
         return True
     if not is_cut(text, after) or (after[:1].isdigit() and _REST.match(after) is None):

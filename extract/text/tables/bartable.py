@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.page import Table
@@ -20,8 +21,10 @@ from pledgecards.extract.text.tables.from_cells import (
     Span,
     build_table,
     is_number,
+    is_one_row,
     is_sign,
     is_year,
+    text_of,
 )
 from pledgecards.extract.text.tables.peopletable import begins_people
 from pledgecards.extract.text.tables.ragged import squared
@@ -32,6 +35,8 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _ALIGN = re.compile(r":?-+:?$")
 _EDGES = tuple(BARS)
 _LEAST_EVEN, _HEAD_STOREYS, _FEWEST_YEARS = 3, 3, 2
+_RULED = 3
+"""A rule between a head and a body makes so many ends of stretches, the beginning counted."""
 
 
 def read_bars(
@@ -56,10 +61,12 @@ def read_bars(
     numbers: list[int] = []
     markup = 0
     end = start
+    stretches = [0]
     while end < len(lines) and len(grid) < MOST_ROWS:
         text = lines[end].text
         if is_rule(text) or is_border(text) or (end == start + 1 and is_alignment(text)):
             markup += ink_of(text)
+            stretches += [len(grid)] if is_border(text) else []
         elif framed and grid and _heads_another(lines, start, end, vocabulary):
             break
         elif _has_bars(text) and (is_framed(text) if framed else even is None or len(_pieces(text)) == width):
@@ -70,6 +77,7 @@ def read_bars(
         else:
             break
         end += 1
+    grid, numbers = _between_rules(grid, numbers, stretches) if framed and spans is None else (grid, numbers)
     cols = max((len(row) for row in grid), default=0)
     if cols < 2:
         return None
@@ -82,6 +90,29 @@ def read_bars(
         spans = None
     table, signs = build_table(squared_grid, numbers, spans)
     return end, table, markup + signs
+
+
+def _between_rules(grid: RawGrid, numbers: list[int], stretches: Sequence[int]) -> tuple[RawGrid, list[int]]:
+    """The rows of a table that drawn rules part, and their lines: those between two rules are one row if but one of them has more than a name.
+
+    stretches: how many lines stand above each rule, and 0.
+    """
+    ends = sorted({*stretches, len(grid)})
+    if len(ends) < _RULED:
+        return grid, numbers
+    rows: RawGrid = []
+    firsts: list[int] = []
+    for above, below in pairwise(ends):
+        part = grid[above:below]
+        if len({len(row) for row in part}) == 1 and is_one_row([list(map(text_of, row)) for row in part]):
+            rows.append(
+                [tuple(line for cell in cells for line in cell if line.text) for cells in zip(*part, strict=True)]
+            )
+            firsts.append(numbers[above])
+        else:
+            rows += part
+            firsts += numbers[above:below]
+    return rows, firsts
 
 
 def _heads_another(lines: Sequence[SourceLine], start: int, at: int, vocabulary: Vocabulary) -> bool:

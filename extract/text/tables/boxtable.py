@@ -19,6 +19,7 @@ from pledgecards.extract.text.tables.from_cells import (
     Span,
     build_table,
     is_number,
+    is_one_row,
     is_sign,
 )
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -37,11 +38,13 @@ def _is_wide(char: str) -> bool:
     return "\u1100" <= char <= "\u115f" or "\u2e80" <= char <= "\ud7a3" or "\uf900" <= char <= "\uffe6"
 
 
-# Terminals give Hangul two columns, word processors one, and old Korean fonts give two to the drawing signs as well.
+# Terminals give Hangul two columns, word processors one, and old Korean fonts give two to the drawing signs or to `·` as well.
 _MEASURES: tuple[Measure, ...] = (
     lambda char: 2 if _is_wide(char) else 1,
     lambda char: 1,
     lambda char: 2 if _is_wide(char) or "\u2010" <= char <= "\u27bf" else 1,
+    lambda char: 2 if _is_wide(char) or char == "·" else 1,
+    lambda char: 2 if _is_wide(char) or char == "·" or "\u2010" <= char <= "\u27bf" else 1,
 )
 
 
@@ -169,10 +172,12 @@ class _Drawing:
         )
 
     def _is_one_row(self) -> bool:
-        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: its name stands on one line,
-        and no cell has two figures, which below no head may be those of two people."""
+        """Whether the lines between the last two borders are one row, its cells set half-way down or to the bottom: `is_one_row` below a head, or
+        its name stands on one line, and no cell has two figures, which below no head may be those of two people."""
         last = max(y for y, border in enumerate(self.borders[:-1]) if border)
         rows = [self._texts(y) for y in range(last + 1, len(self.rows) - 1)]
+        if last and len(rows) > 1 and is_one_row(rows):
+            return True
         if len(rows) < 2 or sum(bool(row[0]) for row in rows) != 1:
             return False
         figures = Counter(c for row in rows for c, text in enumerate(row) if c and is_sign(text))

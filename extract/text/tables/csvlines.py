@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from pledgecards.extract.text.lines.textline import SourceLine, ink_of, is_marked
@@ -12,6 +13,7 @@ from pledgecards.extract.text.tables.peopletable import heads_people
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FEWEST_ROWS, _FEWEST_YEARS = 2, 2
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3},\d{3}(?!\d)(?!\")")
 _FEWEST_CELLS = 3
 _LONGEST = 2_000
 
@@ -62,7 +64,9 @@ def _end_of_table(lines: Sequence[SourceLine], at: int, vocabulary: Vocabulary) 
                 return False, end
             break
         end += 1
-    return end - at > (1 if people else _FEWEST_ROWS), end
+    # In a single row a comma may part thousands, wherever the count of cells agrees by chance.
+    alone = not people and end - at == _FEWEST_ROWS and _THOUSANDS.search(lines[at + 1].text) is not None
+    return end - at > 1 and not alone, end
 
 
 def _cells(text: str) -> list[str]:

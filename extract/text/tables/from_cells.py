@@ -50,6 +50,12 @@ def is_number(text: str) -> bool:
     return _NUMBER.match(text) is not None and _YEAR.match(text) is None
 
 
+def is_one_row(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether lines of cells that nothing parts are one row: but one has more than a name, figures. Blank bars of a schedule are rows."""
+    full = [line for line in lines if any(line[1:])]
+    return len(full) == 1 and sum(is_number(text) and any(map(str.isdigit, text)) for text in full[0][1:]) > 1
+
+
 def is_sign(text: str) -> bool:
     """Whether a cell's text is a figure, or nothing but signs, as a mark in a schedule is (`●`)."""
     return is_number(text) or (bool(text) and not any(map(str.isalnum, text)))

@@ -28,7 +28,7 @@ def centred_names(
     names = [bool(row[0]) for row in grid[first:]]
     if all(names) or not any(names):
         return {}
-    groups = _blocks(grid[first:], names, vocabulary) or _totals(grid, first, vocabulary)
+    groups = _blocks(grid[first:], names, vocabulary) or _up_to_next_names(_totals(grid, first, vocabulary), names)
     if not groups:
         stay = names[0] and not any(between) and not _are_centred(grid[first:], names, vocabulary)
         groups = [] if stay else _around(names, between, top=top)
@@ -69,6 +69,20 @@ def _blocks(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> lis
     if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1], vocabulary)):
         return []
     return blocks if one_each and not all(names[start] for start, _ in blocks) else []
+
+
+def _up_to_next_names(groups: Sequence[tuple[int, int]], names: Sequence[bool]) -> list[tuple[int, int]]:
+    """The groups, each without the rows from where another name begins: the lines of one name stand on rows that follow each other.
+
+    Raises Unsure where the first of two names does not stand at the top: no row tells where its group ends.
+    """
+    cut: list[tuple[int, int]] = []
+    for start, end in groups:
+        begins = [row for row in range(start, end) if names[row] and not (row > start and names[row - 1])]
+        if len(begins) > 1 and begins[0] != start:
+            raise Unsure
+        cut.append((start, begins[1] if len(begins) > 1 else end))
+    return cut
 
 
 def _are_centred(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> bool:

@@ -42,3 +42,21 @@ def test_rows_above_the_first_total_are_of_the_page_before() -> None:
     grid[4][0] = (RawLine("쉼터 조성", 4),)
     assert centred_names(grid, 0, [False] * 4 + [True, False], WORDS, top=True) == {(2, 0): (4, 1)}
     assert [bool(row[0]) for row in grid] == [False, False, True, False, False, False]
+
+
+def test_a_name_below_a_nameless_row_begins_another_group() -> None:
+    """`도서관 신축 | 소계`, `| 도비`, `| 시비`, `쉼터 조성 | 국비`: the last row has no total of its own, and is not of the library."""
+    sources = ("소계", "도비", "시비", "국비")
+    grid = [[(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(sources)]
+    grid[0][0], grid[3][0] = (RawLine("도서관 신축", 0),), (RawLine("쉼터 조성", 3),)
+    assert centred_names(grid, 0, [False] * 4, WORDS) == {}
+    assert [bool(row[0]) for row in grid] == [True, False, False, True]
+
+
+def test_two_names_apart_below_a_nameless_total_are_unsure() -> None:
+    grid = [
+        [(), (RawLine(source, at),), (RawLine("10", at),)] for at, source in enumerate(("소계", "국비", "도비", "시비"))
+    ]
+    grid[1][0], grid[3][0] = (RawLine("도서관 신축", 1),), (RawLine("쉼터 조성", 3),)
+    with pytest.raises(Unsure):
+        centred_names(grid, 0, [False] * 4, WORDS)

@@ -7,6 +7,7 @@ import pytest
 from pledgecards.convert import convert_bytes
 from pledgecards.extract.page import Table
 from pledgecards.extract.text import read_text
+from pledgecards.extract.text.lines.cutlines import with_whole_lines
 from pledgecards.extract.text.lines.dividers import without_rules
 from pledgecards.extract.text.lines.fieldlines import with_fields_apart
 from pledgecards.extract.text.lines.quoted import unquoted
@@ -219,3 +220,21 @@ def test_two_cards_beside_each_other_follow_one_another(titles: str) -> None:
 def test_what_is_no_two_cards_stays(text: str) -> None:
     lines = split_lines(text)
     assert with_cards_in_turn(lines, WORDS) == lines
+
+
+def test_commas_part_a_single_row_unless_they_may_part_thousands() -> None:
+    head = "세부사업,단위,2019,2020\n"
+    assert with_tabs(split_lines(head + "도서관 신축,%,40,60"), WORDS)[0][1].text == "도서관 신축\t%\t40\t60"
+    assert with_tabs(split_lines(head + "도서관 신축,개,1,200"), WORDS)[0][1].text == "도서관 신축,개,1,200"
+
+
+def test_a_row_of_commas_does_not_go_on_in_one_whose_name_is_blank() -> None:
+    text = "세부사업,재원,계,2019,2020,2021\n도서관 신축,국비,600,100,200,300\n,도비,60,10,20,30"
+    assert with_whole_lines(split_lines(text), WORDS) == split_lines(text)
+
+
+def test_bars_before_every_line_are_signs_of_a_quotation_and_draw_no_table() -> None:
+    card = "3. 도서관\n\n■ 사업개요\n- 위치: 중앙로\n- 규모: 2층\n- 대상: 주민\n■ 예산\n| 구분 | 2019 |\n|---|---|\n| 국비 | 20 |\n■ 추진실적\n- 설계\n- 착공\n- 준공"
+    lines, signs = unquoted(split_lines("\n".join(f"| {line}" for line in card.split("\n"))))
+    assert "\n".join(line.text for line in lines) == card
+    assert signs == 14

@@ -542,3 +542,29 @@ def test_a_note_of_the_unit_right_below_is_no_row(note: str) -> None:
     heads = "사업명\t2018년\t\t2019년\t\n\t시비\t구비\t시비\t구비\n"
     [found] = tables(heads + "산책로 정비\t1\t2\t3\t4\n쉼터 조성\t5\t6\t7\t8\n" + note + "\n")
     assert found.rows == 4
+
+
+def test_a_name_of_several_lines_over_its_figures_is_one_row_below_a_head() -> None:
+    rows = "| 노후     |      |      |\n| 상수관   |   20 |   30 |\n"
+    (table,) = tables(
+        f"+----------+------+------+\n| 구분     | 2018 | 2019 |\n+----------+------+------+\n{rows}+----------+------+------+\n"
+    )
+    assert texts(table) == [["구분", "2018", "2019"], ["노후 상수관", "20", "30"]]
+
+
+def test_a_middle_dot_may_take_two_columns_in_a_drawn_table() -> None:
+    line = "+----------+------+------+\n"
+    rows = (
+        "| 구분     | 2018 | 2019 |\n",
+        "| 조리원   |      |      |\n| 설치·보| 20   | 30   |\n",
+    )
+    (table,) = tables(line + rows[0] + line + rows[1] + line + "| 쉼터     | 40   | 50   |\n" + line)
+    assert texts(table)[1:] == [["조리원 설치·보", "20", "30"], ["쉼터", "40", "50"]]
+
+
+def test_rules_part_the_rows_of_a_table_whose_walls_stand_askew() -> None:
+    rule = "├────┼───┼───┤\n"
+    (table,) = tables(
+        f"┌────┬───┬───┐\n│ 구분 │ 2018 │ 2019 │\n{rule}│ 도서관  │ 20 │ 30 │\n│ 신축 │  │  │\n{rule}│ 쉼터 │ 4 │ 5 │\n└────┴───┴───┘\n"
+    )
+    assert texts(table) == [["구분", "2018", "2019"], ["도서관 신축", "20", "30"], ["쉼터", "4", "5"]]
