@@ -27,12 +27,14 @@ def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[
     if right is None or not right.lines or not 0 < length(cell) <= LONGEST_LABEL or length(right) > _LONGEST_OPTIONS:
         return None
     for text in dict.fromkeys((right.text, "".join(line.text for line in right.lines))):
+        if not may_mark(text, 0, vocabulary):
+            continue
         # A narrow cell may have broken an option over its lines (`○ 임기내 ● 임기` / `후`).
-        line = one_option(right, text).lines[0]
-        choice = known_behind_colon(line, 0, vocabulary) if may_mark(line.text, 0, vocabulary) else None
+        choice = known_behind_colon(one_option(right, text).lines[0], 0, vocabulary)
         if choice is not None and not choice.label and choice.match is not None:
             return "choice", choice.match
-    field = _field_of_marked(_marked_behind(table, cell, vocabulary), vocabulary)
+    marked = _marked_behind(table, cell, vocabulary) if _begins_with_mark(right, vocabulary) else []
+    field = _field_of_marked(marked, vocabulary)
     return ("choice", Match(field, cell.text, 100.0)) if field is not None else None
 
 
@@ -59,9 +61,11 @@ def _begins_with_mark(cell: Cell, vocabulary: Vocabulary) -> bool:
 
 def _field_of_marked(cells: list[Cell], vocabulary: Vocabulary) -> str | None:
     """The field of two or more options in a cell each, where it knows them all."""
+    if len(cells) < 2:
+        return None
     lines = [line for cell in cells for line in cell.lines]
     found = [one for line in lines for one in candidates_of(line, 0, len(line.text), vocabulary, one=True)]
-    return field_of_all(found, vocabulary) if len(cells) > 1 else None
+    return field_of_all(found, vocabulary)
 
 
 def _label_among_marked(table: Table, label: Cell, cell: Cell, vocabulary: Vocabulary) -> tuple[str, Match] | None:

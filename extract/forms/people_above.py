@@ -28,10 +28,10 @@ def people_above(table: Table, vocabulary: Vocabulary) -> list[People | Rest] | 
 def _names_people(table: Table, row: int, vocabulary: Vocabulary) -> bool:
     """Whether a row is labels of people in charge, and of what is told beside them (`작성일`), each before what it labels."""
     cells = sorted(table.in_row(row), key=lambda cell: cell.col)
-    heads = set(map(fold, vocabulary.people.spellings["heads"]))
     labels, values = cells[::2], cells[1::2]
     if len(labels) != len(values) or len(labels) < 2 or not any(map(is_filled, values)):
         return False
+    heads = set(map(fold, vocabulary.people.spellings["heads"]))
     beside = heads | vocabulary.head_kinds["other"]
     if fold(labels[0].text) not in heads or any(fold(cell.text) not in beside for cell in labels):
         return False
