@@ -149,7 +149,7 @@ def inspect(
 @main.command(short_help="Check a dataset against the schemas.")
 @_DATASET
 def validate(folder: Path) -> None:
-    """Check a dataset against the schemas and every key across tables. Exit code 0: sound; 1: something is broken."""
+    """Check a dataset: whole files, the schemas, keys across tables, values that cannot be. Exit code 0: sound; 1: broken."""
     from pledgecards.batch.validate import validate as faults_of
 
     faults = faults_of(folder)
