@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pledgecards.extract.pdf.canvas import Boxes, TextStyle
-from pledgecards.extract.pdf.covered import Veils, covered, veils_of
-from pledgecards.extract.pdf.ground import like_their_ground
-from pledgecards.extract.pdf.illegible import cut_digits, half_covered_digits, without_overprinted
+from pledgecards.extract.pdf.covered import Veils
+from pledgecards.extract.pdf.hidden import Standing, hide_in_ground, hide_painted_over
+from pledgecards.extract.pdf.illegible import cut_digits, without_overprinted
 from pledgecards.extract.pdf.paths import Paths
 from pledgecards.extract.pdf.shared import UNMAPPED, places_within, without_shared_digits
 from pledgecards.extract.pdf.sizes import LEGIBLE
@@ -106,10 +106,6 @@ class Setting:
     turn: NDArray[np.int16]
 
 
-class PaintedOver(Exception):
-    """Glyphs are hidden by what is painted over them, and were perhaps given in place of those that were written anew there."""
-
-
 def set_glyphs(
     glyphs: Glyphs,
     paths: Paths,
@@ -122,14 +118,33 @@ def set_glyphs(
     """The glyphs of each page as its canvas keeps them (see `Canvas.text`), without those that paths painted after them hide, and those
     in the colour of what they stand on.
 
-    images: the boxes of the pictures of each page. pictures: those that hide what is below them. unsure: whether something that is not among the paths may be painted on a page: runs of colour, too many drawings.
-    once: of glyphs alike at one place there is only the first. Raises PaintedOver where such a one may be hidden.
+    pictures, images, unsure: see `hidden`. once: of glyphs alike at one place there is only the first. Raises PaintedOver where such a one may
+    be hidden.
     """
-    runs, pages = glyphs.runs, glyphs.pages[glyphs.runs]
-    style = glyphs.style_of[runs]
-    sizes = run_sizes(glyphs)[runs]
     if glyphs.shares.any():
         _divide_shared(glyphs)
+    standing = _standing(glyphs, once=once)
+    hide_painted_over(standing, paths, pictures)
+    colours = _style_values(glyphs, [style.colour for table in glyphs.styles for style in table]).astype(np.int64)
+    hide_in_ground(standing, np.where(glyphs.outlined, -1, colours), glyphs.sheer, paths, images, unsure)
+    standing.seen &= standing.sizes >= LEGIBLE
+    turns = _turns(glyphs.headings)[standing.runs]
+    tables = [list(table) for table in glyphs.styles]
+    style = _once(standing, glyphs, sheets_of(standing.pages, turns), tables)
+    kept = np.flatnonzero(standing.seen)
+    text = standing.codes[kept].astype("<u4").tobytes().decode("utf-32-le")
+    boxes, style, turns = standing.boxes[kept].astype(np.float32), style[kept], turns[kept]
+    bounds = np.searchsorted(standing.pages[kept], range(len(tables) + 1)).tolist()
+    return [
+        Setting(text[start:stop], boxes[start:stop], style[start:stop], tuple(table), turns[start:stop])
+        for (start, stop), table in zip(pairwise(bounds), tables, strict=True)
+    ]
+
+
+def _standing(glyphs: Glyphs, *, once: bool) -> Standing:
+    """The glyphs where they stand, without those outside of what is seen of their runs; a digit cut there is unreadable."""
+    runs = glyphs.runs
+    sizes = run_sizes(glyphs)[runs]
     boxes = _boxes(glyphs, sizes)
     alike = (glyphs.clips == glyphs.clips[:1]).all()
     clips = glyphs.clips[:1] if alike else glyphs.clips[runs]
@@ -138,45 +153,25 @@ def set_glyphs(
     if not seen.all():
         cut = cut_digits(codes, boxes, clips, seen)
         codes[cut], seen[cut] = UNMAPPED, True
-    veils = veils_of(paths, pictures) if pictures is not None or (paths.covers | paths.stroke_covers).any() else None
-    hidden = covered(boxes, pages, glyphs.order[runs], veils) if veils is not None else None
-    if veils is not None and hidden is not None:
-        hidden &= seen & (codes != 0x20)
-        if once and hidden.any():
-            raise PaintedOver
-        half = half_covered_digits(codes, boxes, pages, glyphs.order[runs], hidden, veils)
-        codes[half], hidden[half] = UNMAPPED, False
-        seen &= ~hidden
-    colours = _style_values(glyphs, [style.colour for table in glyphs.styles for style in table]).astype(np.int64)
-    colours = np.where(glyphs.outlined, -1, colours)
-    alike_ground = like_their_ground(boxes, pages, glyphs.order[runs], runs, colours, glyphs.sheer, paths, images)
-    if alike_ground is not None:
-        alike_ground &= seen & (codes != 0x20)
-        if alike_ground.any() and not unsure():
-            # A text object without any glyph may be one that was drawn over another like it.
-            if once and len(np.unique(runs)) < len(glyphs.pages):
-                raise PaintedOver
-            seen &= ~alike_ground
-    seen &= sizes >= LEGIBLE
-    tables = [list(table) for table in glyphs.styles]
-    turns = _turns(glyphs.headings)
-    sheets = sheets_of(pages, turns[runs])
-    first, last = twins(codes, boxes, sizes, glyphs.advances, sheets, seen)
+    return Standing(codes, boxes, sizes, runs, glyphs.pages[runs], glyphs.order[runs], seen, once)
+
+
+def _once(
+    standing: Standing, glyphs: Glyphs, sheets: NDArray[np.int64], tables: list[list[TextStyle]]
+) -> NDArray[np.int32]:
+    """Makes glyphs that were drawn twice one bold one, and others that overlap unreadable; the style of each, among those of its page in
+    `tables`, which bold ones are put into."""
+    style, seen = glyphs.style_of[standing.runs], standing.seen
+    first, last = twins(standing.codes, standing.boxes, standing.sizes, glyphs.advances, sheets, seen)
     if len(last):
         seen[last] = False
         seen[first] = True
-        for page in np.unique(pages[last]).tolist():
-            mine = pages[last] == page
+        pages = standing.pages[last]
+        for page in np.unique(pages).tolist():
+            mine = pages == page
             style[first[mine]] = _emboldened(tables[page], style[last[mine]])
-    codes = without_overprinted(codes, boxes, sizes, glyphs.advances, sheets, seen)
-    kept = np.flatnonzero(seen)
-    text = codes[kept].astype("<u4").tobytes().decode("utf-32-le")
-    placed, style, turn = boxes[kept].astype(np.float32), style[kept], turns[runs[kept]]
-    bounds = np.searchsorted(pages[kept], range(len(tables) + 1)).tolist()
-    return [
-        Setting(text[start:stop], placed[start:stop], style[start:stop], tuple(table), turn[start:stop])
-        for (start, stop), table in zip(pairwise(bounds), tables, strict=True)
-    ]
+    standing.codes = without_overprinted(standing.codes, standing.boxes, standing.sizes, glyphs.advances, sheets, seen)
+    return style
 
 
 def _divide_shared(glyphs: Glyphs) -> None:
