@@ -22,7 +22,7 @@ NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
-_BULLET = re.compile(r"[^\w\s()\[\]<>「」『』《》〈〉【】'‘’\"“”`´△▲+*※☎☏√✓✔]\s+")
+_BULLET = re.compile(r"(?:ㅇ|[^\w\s()\[\]<>「」『』《》〈〉【】'‘’\"“”`´△▲+*※☎☏√✓✔])\s+")
 _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추진 ?중|계획)\s*")
 """What a cell says of its date alone (`2021. 6. (예정) | 준공`): the deed stands in another."""
 
@@ -132,7 +132,9 @@ def _bullet(cell: str) -> int:
 
 
 def without_remarks(label: str, row: str, stamps: Sequence[Stamp]) -> str:
-    """The label of a row's deed without what the cell of its date says of the date alone (`2021. 6. (예정) | 준공`)."""
+    """The label of a row's deed without the bullets of its cells, and without what the cell of its date says of the date alone
+    (`2021. 6. (예정) | 준공`)."""
+    label = BETWEEN_CELLS.join([piece[_bullet(piece) :] for piece in label.split(BETWEEN_CELLS)])
     said: set[str] = set()
     start = 0
     for cell in row.split(BETWEEN_CELLS):

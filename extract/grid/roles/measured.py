@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.grids import Grid
-from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.grids import Grid, grid_of
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import unnumbered
+from pledgecards.extract.page import Table
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -55,6 +57,26 @@ def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabul
         return False
     texts = [text for row in body if (text := grid.texts[row][results[0].index])]
     return 2 * sum(_VALUE.match(text) is None or _DATE.match(text) is not None for text in texts) > len(texts)
+
+
+def tells_deeds(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table under the heading of the deeds says in words alone what was done in the times of its rows (`연도 | 월 | 추진실적`,
+    `분기 | 추진계획 | 추진실적`, `연도 | 실적`): nothing in it is aimed at, counted or rated."""
+    head, grid = read_head(table, vocabulary), grid_of(table)
+    results = head.of("result")
+    if len(results) != 1 or results[0].year is not None or head.of("goal", "rate", "measure", "unit", "total"):
+        return False
+    body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
+    times = [text for row in body if (text := grid.texts[row][0])]
+    if not times or not all(_is_time(text) for text in times):
+        return False
+    texts = [text for row in body if (text := grid.texts[row][results[0].index]) and text != "-"]
+    return bool(texts) and all(_WORDS.search(text) and not _VALUE.fullmatch(text) for text in texts)
+
+
+def _is_time(text: str) -> bool:
+    period = read_period(text)
+    return (period is not None and not period.rest) or _DATE.match(text) is not None
 
 
 def _dates_rows(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:

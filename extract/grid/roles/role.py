@@ -16,7 +16,7 @@ from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.roles.headed import counts_beside_money, spends
 from pledgecards.extract.grid.roles.listed_people import lists_people
-from pledgecards.extract.grid.roles.measured import lists_deeds, lists_sources, names_goals
+from pledgecards.extract.grid.roles.measured import lists_deeds, lists_sources, names_goals, tells_deeds
 from pledgecards.extract.grid.roles.money_words import speaks_of_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
@@ -78,6 +78,8 @@ def table_role(
             "indicators",
             True,
         )  # figures of years, with their sum or without, are as likely to be of what is aimed at
+    if named is None and section == "performance" and shape.role == "indicators" and tells_deeds(table, vocabulary):
+        return None, False
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:
