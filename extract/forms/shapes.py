@@ -10,10 +10,12 @@ from pledgecards.extract.forms.option_labels import counts, heads_marked_options
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
+_DATED = re.compile(rf"{APOSTROPHE}?\s?(?:19|20)?\d\d\s?[.년]")
 _FEWEST_LABELS = 3
 _OF_FORMS, _MEASURED = frozenset({"contacts", "overview"}), frozenset({"indicators", "goals"})
 
@@ -28,7 +30,9 @@ def heads_only(table: Table) -> bool:
 
 def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether the first column only counts the rows under its head (`연번 | 연도 | 추진내용` over `1 | 2019 | …`, `2 | 2020 | …`), and none of
-    them begins with a label behind its number, as the fields of a form may."""
+    them begins with a label behind its number, as the fields of a form may; or a column under a head of dates dates them."""
+    if _dates_rows(table, vocabulary):
+        return True
     below = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
     if len(below) < 2 or any(cell.text.rstrip(".") != str(place) for place, cell in enumerate(below, start=1)):
         return False  # nearly every table
@@ -37,6 +41,17 @@ def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
     if match is None or match.key != "number":
         return False
     return not any(label_kind(cell, vocabulary) for cell in table.cells if cell.col == 1 and cell.row > 0)
+
+
+def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a column holds nothing but dates below a head that says so (`추진내용 | 추진시기 | 비고` over `사업설명회 | 2018. 10. 4. | `)."""
+    names = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
+    heads = [cell for cell in table.cells if cell.row == 0 and cell.row_span == 1 and fold(cell.text) in names]
+    for head in heads if table.rows > 2 else ():
+        texts = [cell.text for cell in table.cells if cell.col == head.col and cell.row > 0 and cell.text]
+        if len(texts) > 1 and all(map(_DATED.match, texts)):
+            return True
+    return False
 
 
 def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:
