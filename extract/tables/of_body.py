@@ -18,10 +18,10 @@ from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import TABLE_SECTIONS, Survey
 from pledgecards.extract.tables.deeds import Part, add_deeds, parts_of_deeds
-from pledgecards.extract.tables.timed_deeds import parts_of_times
 from pledgecards.extract.tables.in_turn import named_in_turn
 from pledgecards.extract.tables.legends import legend_at
 from pledgecards.extract.tables.notes import heading_at, heads_results
+from pledgecards.extract.tables.timed_deeds import parts_of_times
 from pledgecards.extract.tables.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary

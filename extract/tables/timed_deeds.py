@@ -17,12 +17,13 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[가-힣]{2}")
 _DATE = re.compile(rf"{APOSTROPHE}?(?:19|20)?\d\d\s?[.년]")
+_OWN_YEAR = re.compile(rf"(?:(?:19|20)\d\d|{APOSTROPHE}\s?\d\d)\s?[.년]")
 _BULLETS = (SECTION, ITEM, DASH, DOT)
 
 
 def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     """The lines of such a table: a row for each deed, beside its time; then, under its head, a row for each plan. None for any other table, and
-    where the lists have lists below them."""
+    where the lists have lists below them or their bullets are all dated."""
     heads = {cell.col: cell for cell in table.cells if cell.row == 0}
     if len(heads) != table.cols or table.cols < 2 or any(cell.row_span > 1 or cell.tables for cell in heads.values()):
         return None
@@ -40,7 +41,9 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if len(deeds) == len(plans) == 1:
         done, planned = ({0, *keys} - {plans[0]}, {0, plans[0]})
         return [*_rows(table, done, told), Part("plan", heads[plans[0]].lines[0]), *_rows(table, planned, told)[1:]]
-    return _rows(table, {0, 1}, told) if told and table.cols == 2 and not plans else None
+    if table.cols != 2 or plans or all(_OWN_YEAR.search(line.text) for lines in told.values() for line in lines):
+        return None  # no bullet needs the time beside it
+    return _rows(table, {0, 1}, told)
 
 
 def _is_time(cell: Cell) -> bool:

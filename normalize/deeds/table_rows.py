@@ -11,7 +11,7 @@ from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.extract.tables.unread_rows import heads_years
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.words import Stamp, stands_alone
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 AROUND_DATE = " .()년도"
 """What may stand around a date in a cell that holds nothing else."""
@@ -28,7 +28,8 @@ _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추�
 
 
 def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
-    """The rows of unknown tables that end in a remark (`비고`), as their head row says: they have as many cells."""
+    """The rows of unknown tables that end in a remark (`비고`, `완료여부`, `담당부서`), as their head row says: they have as many cells."""
+    heads = {fold(word) for word in vocabulary.dates.spellings["remark_heads"]}
     found: set[int] = set()
     cells = 0
     for item in items:
@@ -37,7 +38,7 @@ def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozense
             continue
         printed = item.text_raw.split(BETWEEN_CELLS)
         match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
-        if match is not None and match.key == "note":
+        if (match is not None and match.key == "note") or (len(printed) > 2 and fold(printed[-1]) in heads):
             cells = len(printed)
         elif len(printed) == cells:
             found.add(item.item_id)

@@ -59,7 +59,11 @@ def _headless_rows(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[i
     rows: list[Item] = []
     for item in [*items, None]:
         if item is not None and item.kind != "heading":
-            if item.marker == ROW_MARKER and item.section == "performance" and (rows or not _names_rows(item, vocabulary)):
+            if (
+                item.marker == ROW_MARKER
+                and item.section == "performance"
+                and (rows or not _names_rows(item, vocabulary))
+            ):
                 rows.append(item)
             continue
         firsts = [_YEAR_FIRST.match(row.text_raw) for row in rows]
