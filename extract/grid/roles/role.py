@@ -135,7 +135,8 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     if not (dated or row_years):
         goal = head.first("goal") or (head.first("plan") if _units_count(grid, head, body, vocabulary) else None)
         complete = goal and (head.first("result") or head.first("rate"))
-        return _Shape("indicators", True) if complete and figures else _Shape(None)
+        rated = complete and head.first("result") and head.first("rate")  # whatever is aimed at is words
+        return _Shape("indicators", True) if rated or (complete and figures) else _Shape(None)
     money = money or _speaks_of_money(grid, head, vocabulary)
     if money and head.first("total") and figures:
         return _Shape("budget", True)
