@@ -149,7 +149,7 @@ def _rows(
         if named in cells:
             yield Part("project", one_option(cells[named]).lines[0])
         if deeds in cells:
-            yield from _lines(cells[deeds], vocabulary)
+            yield from lines_of_cell(cells[deeds], vocabulary)
         for kind in ("rest", "note"):
             rest = [
                 cell for col, cell in sorted(cells.items()) if col not in apart and (col in notes) == (kind == "note")
@@ -169,10 +169,10 @@ def _plans(
         name = next((c for c in table.in_row(cell.row) if c.col == named and c.lines), None)
         if name is not None:
             yield Part("project", one_option(name).lines[0])
-        yield from _lines(cell, vocabulary)
+        yield from lines_of_cell(cell, vocabulary)
 
 
-def _lines(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
+def lines_of_cell(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
     if holds_outline(cell, vocabulary):
         for line in lines_of_outline(cell, vocabulary):
             yield Part("deed", line, whole=False)

@@ -1,5 +1,5 @@
 """Tables of deeds whose rows are times: what was planned for each beside what was done in it (`분기 | 추진계획 | 추진실적`), or a list of what was done
-in it (`연도 | 추진내용`)."""
+in it (`연도 | 추진내용`), in rows or in columns; and what was planned beside what was done without a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.page import Cell, Line, Table
-from pledgecards.extract.tables.deeds import Part, section_of_head
+from pledgecards.extract.tables.deeds import Part, lines_of_cell, section_of_head
 from pledgecards.extract.tables.unknown import holds_outline, lines_of_outline, row_line
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -24,9 +24,12 @@ _BULLETS = (SECTION, ITEM, DASH, DOT)
 def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     """The lines of such a table: a row for each deed, beside its time; then, under its head, a row for each plan. None for any other table, and
     where the lists have lists below them or their bullets are all dated."""
+    table = _upright(table, vocabulary)
     heads = {cell.col: cell for cell in table.cells if cell.row == 0}
     if len(heads) != table.cols or table.cols < 2 or any(cell.row_span > 1 or cell.tables for cell in heads.values()):
         return None
+    if table.cols == 2 and (halves := _halves(table, heads, vocabulary)) is not None:
+        return halves
     times = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
     if not times or not all(_is_time(cell) and cell.row_span == 1 for cell in times):
         return None
@@ -44,6 +47,35 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if table.cols != 2 or plans or all(_OWN_YEAR.search(line.text) for lines in told.values() for line in lines):
         return None  # no bullet needs the time beside it
     return _rows(table, {0, 1}, told)
+
+
+def _upright(table: Table, vocabulary: Vocabulary) -> Table:
+    """A table whose columns are times over their deeds in a single row below (`구분 | 2018년 | 2019년` over `추진실적 | … | …`) with those in its
+    rows; any other as it is."""
+    heads = [cell for cell in table.cells if cell.row == 0 and cell.col > 0]
+    names = [cell for cell in table.cells if cell.col == 0]
+    if table.rows != 2 or len(table.cells) != 2 * table.cols or len(heads) < 2 or not all(map(_is_time, heads)):
+        return table
+    if section_of_head(names[-1], vocabulary) != "performance":
+        return table
+    cells = sorted((cell.col, cell.row, cell) for cell in table.cells)
+    turned = [replace(cell, row=row, col=col) for row, col, cell in cells]
+    return replace(table, rows=table.cols, cols=2, cells=tuple(turned))
+
+
+def _halves(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) -> list[Part] | None:
+    """Bullets planned beside bullets done, row by row without a time (`추진계획 | 실적`): the deeds, then the plans under their head."""
+    keys = [section_of_head(heads[col], vocabulary) for col in (0, 1)]
+    below = [cell for cell in table.cells if cell.row > 0 and cell.lines]
+    if {*keys} != {"plan", "performance"} or not below:
+        return None
+    if any(cell.tables or split_marker(cell.lines[0].text, vocabulary).rank not in _BULLETS for cell in below):
+        return None
+    done, planned = (
+        [part for cell in below if keys[cell.col] == key for part in lines_of_cell(cell, vocabulary)]
+        for key in ("performance", "plan")
+    )
+    return [*done, Part("plan", heads[keys.index("plan")].lines[0]), *planned]
 
 
 def _is_time(cell: Cell) -> bool:

@@ -19,6 +19,8 @@ AROUND_DATE = " .()년도"
 NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
 """The first cell of a row where it only counts the rows."""
 
+_REMARKS = frozenset({"note", "plan", "spent", "secured", "total"})
+"""What a last column holds besides: a remark, or what the deed of its row cost."""
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
@@ -38,7 +40,7 @@ def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozense
             continue
         printed = item.text_raw.split(BETWEEN_CELLS)
         match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
-        if (match is not None and match.key == "note") or (len(printed) > 2 and fold(printed[-1]) in heads):
+        if (match is not None and match.key in _REMARKS) or (len(printed) > 2 and fold(printed[-1]) in heads):
             cells = len(printed)
         elif len(printed) == cells:
             found.add(item.item_id)
@@ -95,12 +97,13 @@ def is_deed(row: str, stamps: Sequence[Stamp], dated: bool = False) -> bool:
         return _has_words_beside(row, stamps)
     numbered = NUMBER_OF_ROW.match(row)
     begin = numbered.end() if numbered is not None else 0
-    first, _, rest = row[begin:].partition(BETWEEN_CELLS)
-    dated = any(
-        stands_alone(first, max(0, stamp.span[0] - begin), max(0, stamp.span[1] - begin), AROUND_DATE)
-        for stamp in stamps
-    )
-    return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
+    cells = row[begin:].split(BETWEEN_CELLS)
+    for stamp in sorted(stamps, key=lambda stamp: stamp.span):  # `2019년 | 1분기 | 착공`: the first cells, one by one
+        low, high = (max(0, at - begin) for at in stamp.span)
+        if len(cells) < 2 or high > len(cells[0]) or not stands_alone(cells[0], low, high, AROUND_DATE):
+            return False
+        begin += len(cells.pop(0)) + len(BETWEEN_CELLS)
+    return bool(stamps) and _WORDS.search(BETWEEN_CELLS.join(cells)) is not None
 
 
 def _has_words_beside(row: str, stamps: Sequence[Stamp]) -> bool:

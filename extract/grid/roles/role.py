@@ -78,7 +78,7 @@ def table_role(
             "indicators",
             True,
         )  # figures of years, with their sum or without, are as likely to be of what is aimed at
-    if named is None and section == "performance" and shape.role == "indicators" and tells_deeds(table, vocabulary):
+    if section == "performance" and shape.role in ("indicators", "budget") and tells_deeds(table, vocabulary):
         return None, False
     if named is None:
         return _without_heading(shape, section)
