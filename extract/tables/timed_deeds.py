@@ -35,7 +35,7 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
         return None
     if any(cell.col_span > 1 or cell.row_span > 1 or cell.tables for cell in table.cells):
         return None
-    keys = {col: section_of_head(cell, vocabulary) for col, cell in heads.items() if col > 0}
+    keys = {col: _section(cell, vocabulary) for col, cell in heads.items() if col > 0}
     deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
     lists = {cell: _list(cell, vocabulary) for cell in table.cells if holds_outline(cell, vocabulary)}
     if None in lists.values():
@@ -65,7 +65,7 @@ def _upright(table: Table, vocabulary: Vocabulary) -> Table:
 
 def _halves(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) -> list[Part] | None:
     """Bullets planned beside bullets done, row by row without a time (`추진계획 | 실적`): the deeds, then the plans under their head."""
-    keys = [section_of_head(heads[col], vocabulary) for col in (0, 1)]
+    keys = [_section(heads[col], vocabulary) for col in (0, 1)]
     below = [cell for cell in table.cells if cell.row > 0 and cell.lines]
     if {*keys} != {"plan", "performance"} or not below:
         return None
@@ -76,6 +76,13 @@ def _halves(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) -> lis
         for key in ("performance", "plan")
     )
     return [*done, Part("plan", heads[keys.index("plan")].lines[0]), *planned]
+
+
+def _section(head: Cell, vocabulary: Vocabulary) -> str | None:
+    key = section_of_head(head, vocabulary)
+    word = vocabulary.heads.match(head.text, rough=False) if key is None and head.text else None
+    # Of the words for what was planned, those for money head no column of plans.
+    return "plan" if word is not None and word.key in ("plan", "former") and "계획" in head.text else key
 
 
 def _is_time(cell: Cell) -> bool:

@@ -34,13 +34,18 @@ def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozense
     heads = {fold(word) for word in vocabulary.dates.spellings["remark_heads"]}
     found: set[int] = set()
     cells = 0
+    above = False
     for item in items:
-        if item.marker != ROW_MARKER:
+        # No head holds a figure: what does is a row behind the bullets of another one.
+        first, above = not above and not any(map(str.isdigit, item.text_raw)), item.marker == ROW_MARKER
+        if not above:
             cells = 0
             continue
         printed = item.text_raw.split(BETWEEN_CELLS)
         match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
-        if (match is not None and match.key in _REMARKS) or (len(printed) > 2 and fold(printed[-1]) in heads):
+        if (match is not None and match.key in (_REMARKS if first else ("note",))) or (
+            first and len(printed) > 2 and fold(printed[-1]) in heads
+        ):
             cells = len(printed)
         elif len(printed) == cells:
             found.add(item.item_id)

@@ -41,7 +41,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
-_BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:[^가-힣]*[가-힣]){5}")
+_BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:(?:[^가-힣]*[가-힣]){5}|[가-힣]{2}.*(?:['’‘]\d\d|(?:19|20)\d\d)\s?[.년])")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
 
 

@@ -105,3 +105,38 @@ def test_bullets_under_one_sign_are_no_options_of_the_head_above_them() -> None:
         ("북카페", "착공"),
         ("북카페", "준공"),
     ]
+
+
+@pytest.mark.parametrize("head", ["추진계획 | 실적", "당초계획 | 추진실적"])
+def test_bullets_planned_beside_bullets_done_are_plans(head: str) -> None:
+    rows = read(head, "○ 사업설명회 | ○ 협약 체결('19. 11. 9.)", "○ 공모 | ○ 착공(2021. 상반기)")
+    assert deeds(rows) == [("협약 체결", "2019-11-09"), ("착공", "2021-40")]
+    assert [item["text"] for item in rows["items"] if item["section"] == "plan"][1:] == ["사업설명회", "공모"]
+
+
+def test_deeds_below_years_are_deeds_of_these() -> None:
+    rows = read("구분 | 2018년 | 2019년", "추진실적 | ○ 예산 확보(4월)<br>○ 용역 착수 | ○ 착공('19. 3.)")
+    assert deeds(rows) == [("예산 확보", "2018-04"), ("용역 착수", "2018"), ("착공", "2019-03")]
+    assert rows["indicators"] == rows["schedule"] == []
+
+
+def test_bullets_below_years_are_no_bars_of_a_time_table() -> None:
+    rows = read("2018년 | 2019년", "○ 설계('18. 12.) | ○ 착공('19. 4.)")
+    assert deeds(rows) == [("설계", "2018-12"), ("착공", "2019-04")]
+    assert rows["schedule"] == []
+
+
+def test_a_quarter_beside_its_year_dates_a_deed() -> None:
+    rows = read(
+        "연도 | 분기 | 추진내용",
+        "2019년 | 1분기 | 공정률 45.5% 달성",
+        "2019년 | 2분기 | 예산 확보",
+        "2020년 | 1분기 | 조사",
+    )
+    assert deeds(rows) == [("공정률 45.5% 달성", "2019-33"), ("예산 확보", "2019-34"), ("조사", "2020-33")]
+
+
+def test_what_a_deed_cost_is_no_word_of_it_and_no_budget() -> None:
+    rows = read("연도 | 추진실적 | 예산(백만원)", "2018년 | 사업설명회 | 541", "2019년 | 예산 확보 | 510")
+    assert deeds(rows) == [("사업설명회", "2018"), ("예산 확보", "2019")]
+    assert rows["budget"] == []
