@@ -165,7 +165,9 @@ def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bo
     marked = sum(candidate.glyph is not None for candidate in found)
     if len(found) < len(lines) or not (marked or looks_differ(found)):
         return False
-    return marked == len(found) or field_of_all(found, vocabulary) is not None
+    # One sign before them all is the bullet of a list (`추진실적` over `○ 용역 착수` and `○ 착공`).
+    told = marked == len(found) and len({candidate.glyph for candidate in found}) > 1
+    return told or field_of_all(found, vocabulary) is not None
 
 
 def counts(table: Table, label: Cell) -> bool:

@@ -9,11 +9,15 @@ from pledgecards.extract.forms.labels import Label, label_kind
 from pledgecards.extract.forms.option_labels import counts, heads_marked_options
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.page import Cell, Table
+from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LABEL_HEADS, _CONTENT_HEADS = frozenset({"항목", "구분"}), frozenset({"내용", "세부내용", "주요내용"})
 
+_DATED = re.compile(rf"{APOSTROPHE}?\s?(?:19|20)?\d\d\s?[.년]")
+_LISTED = (SECTION, ITEM, DASH, DOT)
 _FEWEST_LABELS = 3
 _OF_FORMS, _MEASURED = frozenset({"contacts", "overview"}), frozenset({"indicators", "goals"})
 
@@ -28,7 +32,10 @@ def heads_only(table: Table) -> bool:
 
 def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether the first column only counts the rows under its head (`연번 | 연도 | 추진내용` over `1 | 2019 | …`, `2 | 2020 | …`), and none of
-    them begins with a label behind its number, as the fields of a form may."""
+    them begins with a label behind its number, as the fields of a form may; or a column under a head of dates dates
+    them, or each is a plan and what was done of it."""
+    if _dates_rows(table, vocabulary) or _sets_plans_beside(table, vocabulary):
+        return True
     below = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
     if len(below) < 2 or any(cell.text.rstrip(".") != str(place) for place, cell in enumerate(below, start=1)):
         return False  # nearly every table
@@ -37,6 +44,32 @@ def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
     if match is None or match.key != "number":
         return False
     return not any(label_kind(cell, vocabulary) for cell in table.cells if cell.col == 1 and cell.row > 0)
+
+
+def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a column holds nothing but dates below a head that says so (`추진내용 | 추진시기 | 비고` over `사업설명회 | 2018. 10. 4. | `)."""
+    names = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
+    heads = [cell for cell in table.cells if cell.row == 0 and cell.row_span == 1 and fold(cell.text) in names]
+    for head in heads if table.rows > 2 else ():
+        texts = [cell.text for cell in table.cells if cell.col == head.col and cell.row > 0 and cell.text]
+        if len(texts) > 1 and all(map(_DATED.match, texts)):
+            return True
+    return False
+
+
+def _sets_plans_beside(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether bullets stand in two columns under 계획 and 실적, of which one alone labels a section (`추진계획 | 실적`)."""
+    heads = sorted((cell for cell in table.cells if cell.row == 0), key=lambda cell: cell.col)
+    if table.cols != 2 or len(heads) != 2 or table.rows < 2:
+        return False
+    texts = [cell.text for cell in heads]
+    short = [vocabulary.marked_sections.match(text, rough=False) if text else None for text in texts]
+    named = [vocabulary.sections.match(text, rough=False) if text else None for text in texts]
+    keys = {match.key for match in (*short, *named) if match is not None}
+    if keys != {"plan", "performance"} or not any(short):
+        return False
+    below = [cell for cell in table.cells if cell.row > 0 and cell.lines]
+    return bool(below) and all(split_marker(c.lines[0].text, vocabulary).rank in _LISTED for c in below)
 
 
 def spans_head(table: Table, label: Label, vocabulary: Vocabulary) -> bool:

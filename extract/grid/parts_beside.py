@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.head_words import head_word
+from pledgecards.extract.grid.measure_rows import measures_across
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.page import Table
@@ -21,8 +22,9 @@ def one_below_other(table: Table, vocabulary: Vocabulary) -> tuple[list[Table], 
     """The table with its parts set one below the other where they have the same head, beside each other where they have the same lines, and
     else each by itself; and the rows merged over several parts at its end. The table itself where it is of one part.
 
-    Read as one table, the figures of the right part would be those of the left one's lines.
+    Read as one table, the figures of the right part would be those of the left one's lines. A table of measures in rows is turned first.
     """
+    table = measures_across(table, vocabulary)
     if table.rows < 2 or table.cols < 2 * _LEAST_COLUMNS:
         return [table], None
     grid = grid_of(table)

@@ -40,7 +40,7 @@ def parts_of_deeds(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
         return dated
     if (headless := _named_rows(table, vocabulary)) is not None:
         return headless
-    keys = {col: _section(cell, vocabulary) for col, cell in heads.items()}
+    keys = {col: section_of_head(cell, vocabulary) for col, cell in heads.items()}
     deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
     named = next((col for col in sorted(heads) if _names_projects(heads[col], vocabulary)), None)
     if len(deeds) != 1 or len(plans) > 1 or named not in (0, 1) or any(cell.row_span > 1 for cell in heads.values()):
@@ -115,7 +115,7 @@ def _names_row(cell: Cell, vocabulary: Vocabulary) -> bool:
     if any(split_marker(line.text, vocabulary).rank not in (None, NUMERAL) for line in cell.lines):
         return False
     known = (vocabulary.heads, vocabulary.labels, vocabulary.cards)
-    return _section(cell, vocabulary) is None and all(words.match(text, rough=False) is None for words in known)
+    return section_of_head(cell, vocabulary) is None and all(words.match(text, rough=False) is None for words in known)
 
 
 def add_deeds(parts: Iterable[Part], outline: Outline, vocabulary: Vocabulary) -> None:
@@ -149,7 +149,7 @@ def _rows(
         if named in cells:
             yield Part("project", one_option(cells[named]).lines[0])
         if deeds in cells:
-            yield from _lines(cells[deeds], vocabulary)
+            yield from lines_of_cell(cells[deeds], vocabulary)
         for kind in ("rest", "note"):
             rest = [
                 cell for col, cell in sorted(cells.items()) if col not in apart and (col in notes) == (kind == "note")
@@ -169,10 +169,10 @@ def _plans(
         name = next((c for c in table.in_row(cell.row) if c.col == named and c.lines), None)
         if name is not None:
             yield Part("project", one_option(name).lines[0])
-        yield from _lines(cell, vocabulary)
+        yield from lines_of_cell(cell, vocabulary)
 
 
-def _lines(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
+def lines_of_cell(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
     if holds_outline(cell, vocabulary):
         for line in lines_of_outline(cell, vocabulary):
             yield Part("deed", line, whole=False)
@@ -180,7 +180,7 @@ def _lines(cell: Cell, vocabulary: Vocabulary) -> Iterator[Part]:
         yield Part("deed", one_option(cell).lines[0])
 
 
-def _section(cell: Cell, vocabulary: Vocabulary) -> str | None:
+def section_of_head(cell: Cell, vocabulary: Vocabulary) -> str | None:
     for words in (vocabulary.sections, vocabulary.marked_sections):
         match = words.match(cell.text, rough=False) if cell.text else None
         if match is not None:
@@ -189,7 +189,7 @@ def _section(cell: Cell, vocabulary: Vocabulary) -> str | None:
 
 
 def _names_projects(cell: Cell, vocabulary: Vocabulary) -> bool:
-    return _key(cell, vocabulary) in ("project", "category") and _section(cell, vocabulary) != "performance"
+    return _key(cell, vocabulary) in ("project", "category") and section_of_head(cell, vocabulary) != "performance"
 
 
 def _key(cell: Cell, vocabulary: Vocabulary) -> str | None:

@@ -17,10 +17,11 @@ from pledgecards.extract.items.outline import Outline
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import TABLE_SECTIONS, Survey
-from pledgecards.extract.tables.deeds import add_deeds, parts_of_deeds
+from pledgecards.extract.tables.deeds import Part, add_deeds, parts_of_deeds
 from pledgecards.extract.tables.in_turn import named_in_turn
 from pledgecards.extract.tables.legends import legend_at
 from pledgecards.extract.tables.notes import heading_at, heads_results
+from pledgecards.extract.tables.timed_deeds import parts_of_times
 from pledgecards.extract.tables.unknown import lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -104,9 +105,12 @@ class BodyTables:
         legend = legend_at(self._pieces, index) if role == "schedule" else None
         return PrintedTable(role, section, project, unit, table, heading, self._survey.remarks_at(index), legend)
 
+    def _deeds(self, table: Table) -> list[Part] | None:
+        return parts_of_deeds(table, self._vocabulary) or parts_of_times(table, self._vocabulary)
+
     def _unknown(self, table: Table) -> Iterable[tuple[Line, bool]]:
         """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""
-        deeds = parts_of_deeds(table, self._vocabulary) if self._outline.section == "performance" else None
+        deeds = self._deeds(table) if self._outline.section == "performance" else None
         if deeds is not None:
             add_deeds(deeds, self._outline, self._vocabulary)
             self.sections += [part.kind for part in deeds if part.kind == "plan" and "plan" not in self.sections]

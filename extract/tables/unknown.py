@@ -15,7 +15,7 @@ from pledgecards.extract.tables.years_beside import months_of_year, years_beside
 from pledgecards.schemas.notation import APOSTROPHE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
-_DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?\d{{1,2}}\s?[.월]")
+_DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?(?:\d{{1,2}}\s?[.월]|[상하]반기|[1-4](?:\s?/\s?4)?\s?분기)")
 _WORDS = re.compile(r"[가-힣]{2}")
 _OPEN = f"{TILDES}-–,(·"
 """What goes on in the next line, though that begins with a date: a range, a list, brackets."""
@@ -103,7 +103,9 @@ def _dated_lines(cell: Cell) -> list[list[Line]]:
     deeds: list[list[Line]] = []
     for line in cell.lines:
         above = deeds[-1][-1] if deeds else None
-        if _DATE.match(line.text) and not (above is not None and (above.glue or above.text[-1] in _OPEN)):
+        if _DATE.match(line.text.lstrip("([<〈【")) and not (
+            above is not None and (above.glue or above.text[-1] in _OPEN)
+        ):
             deeds.append([line])
         elif above is not None and (above.soft or above.glue):
             deeds[-1].append(line)

@@ -26,6 +26,10 @@ _PARTED = (
 )
 """Two days or months that a stroke parts behind one year (`2018. 7. 15/20`, `2018. 7/8월`), and a day with its year behind it that may as well be a
 figure (`9.26 (2019)`)."""
+_BARE = re.compile(
+    r"(?<![0-9.,'/\-A-Za-z])(?:1[4-9]|2[0-9])\.(?:1[0-2]|0?[1-9])\.? ?~ ?(?:1[4-9]|2[0-9])\.(?P<day>1[0-2]|0?[1-9])(?:\.(?![0-9])|(?=$|[,)\]]| [가-힣]))"
+)
+"""Two months whose years are bare figures (`19.10~20.3 설계`)."""
 SHORT = re.compile(
     r"(?<![0-9./\-A-Za-z])(?:1[4-9]|2[0-9]|30)(?:/(?:1[0-2]|0?[1-9])/|-(?:1[0-2]|0[1-9])-)(?P<day>3[01]|[12][0-9]|0[1-9]|[1-9](?=[^0-9]|$))"
     r"(?![0-9./\-A-Za-z가-힣])"
@@ -46,6 +50,9 @@ def near_dates(text: Text, read: Iterable[tuple[int, int]]) -> list[tuple[int, i
     for pattern in _PARTED if "/" in text or "(" in text else ():
         parted = (match for match in pattern.finditer(text) if not measured_before(text, match.start()))
         found += [match for match in parted if not counts_something(text, match.end())]
+    if "~" in text:
+        bare = (match for match in _BARE.finditer(text) if not measured_before(text, match.start()))
+        found += [match for match in bare if not counts_something(text, match.end("day"))]
     if not found:
         return []
     spans = sorted(read)

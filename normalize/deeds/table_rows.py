@@ -11,7 +11,7 @@ from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
 from pledgecards.extract.tables.unread_rows import heads_years
 from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.words import Stamp, stands_alone
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 AROUND_DATE = " .()년도"
 """What may stand around a date in a cell that holds nothing else."""
@@ -19,25 +19,33 @@ AROUND_DATE = " .()년도"
 NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
 """The first cell of a row where it only counts the rows."""
 
+_REMARKS = frozenset({"note", "plan", "spent", "secured", "total"})
+"""What a last column holds besides: a remark, or what the deed of its row cost."""
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
-_BULLET = re.compile(r"[^\w\s()\[\]<>「」『』《》〈〉【】'‘’\"“”`´△▲+*※☎☏√✓✔]\s+")
+_BULLET = re.compile(r"(?:ㅇ|[^\w\s()\[\]<>「」『』《》〈〉【】'‘’\"“”`´△▲+*※☎☏√✓✔])\s+")
 _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추진 ?중|계획)\s*")
 """What a cell says of its date alone (`2021. 6. (예정) | 준공`): the deed stands in another."""
 
 
 def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
-    """The rows of unknown tables that end in a remark (`비고`), as their head row says: they have as many cells."""
+    """The rows of unknown tables that end in a remark (`비고`, `완료여부`), as their head row says: they have as many cells."""
+    heads = {fold(word) for word in vocabulary.dates.spellings["remark_heads"]}
     found: set[int] = set()
     cells = 0
+    above = False
     for item in items:
-        if item.marker != ROW_MARKER:
+        # No head holds a figure: what does is a row behind the bullets of another one.
+        first, above = not above and not any(map(str.isdigit, item.text_raw)), item.marker == ROW_MARKER
+        if not above:
             cells = 0
             continue
         printed = item.text_raw.split(BETWEEN_CELLS)
         match = vocabulary.heads.match(printed[-1], rough=False) if len(printed) > 2 else None
-        if match is not None and match.key == "note":
+        if (match is not None and match.key in (_REMARKS if first else ("note",))) or (
+            first and len(printed) > 2 and fold(printed[-1]) in heads
+        ):
             cells = len(printed)
         elif len(printed) == cells:
             found.add(item.item_id)
@@ -94,12 +102,13 @@ def is_deed(row: str, stamps: Sequence[Stamp], dated: bool = False) -> bool:
         return _has_words_beside(row, stamps)
     numbered = NUMBER_OF_ROW.match(row)
     begin = numbered.end() if numbered is not None else 0
-    first, _, rest = row[begin:].partition(BETWEEN_CELLS)
-    dated = any(
-        stands_alone(first, max(0, stamp.span[0] - begin), max(0, stamp.span[1] - begin), AROUND_DATE)
-        for stamp in stamps
-    )
-    return len(stamps) == 1 and dated and _WORDS.search(rest) is not None
+    cells = row[begin:].split(BETWEEN_CELLS)
+    for stamp in sorted(stamps, key=lambda stamp: stamp.span):  # `2019년 | 1분기 | 착공`: the first cells, one by one
+        low, high = (max(0, at - begin) for at in stamp.span)
+        if len(cells) < 2 or high > len(cells[0]) or not stands_alone(cells[0], low, high, AROUND_DATE):
+            return False
+        begin += len(cells.pop(0)) + len(BETWEEN_CELLS)
+    return bool(stamps) and _WORDS.search(BETWEEN_CELLS.join(cells)) is not None
 
 
 def _has_words_beside(row: str, stamps: Sequence[Stamp]) -> bool:
@@ -132,7 +141,9 @@ def _bullet(cell: str) -> int:
 
 
 def without_remarks(label: str, row: str, stamps: Sequence[Stamp]) -> str:
-    """The label of a row's deed without what the cell of its date says of the date alone (`2021. 6. (예정) | 준공`)."""
+    """The label of a row's deed without the bullets of its cells, and without what the cell of its date says of the date alone
+    (`2021. 6. (예정) | 준공`)."""
+    label = BETWEEN_CELLS.join([piece[_bullet(piece) :] for piece in label.split(BETWEEN_CELLS)])
     said: set[str] = set()
     start = 0
     for cell in row.split(BETWEEN_CELLS):

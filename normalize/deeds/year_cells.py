@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
@@ -24,22 +23,24 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
     stands there in the row as printed."""
     words = vocabulary or Vocabulary.standard()
     items = list(items)
-    headless = _headless_rows(items)
+    headless = _headless_rows(items, words)
     found: dict[int, str] = {}
     years: int | None = None
     above = months = False
     for item in items:
         if item.marker != ROW_MARKER:
-            above, years = False, None
+            above, years = False, None if item.kind == "heading" else years
             continue
         if item.item_id in headless:
             years, above = 0, True
-        if not above:
+        # Behind the bullets of a year the next one goes on with the table.
+        if not above and (years is None or _YEAR.match(item.text_raw, _start_of(item.text_raw, years) or 0) is None):
             years = _year_column(item.text_raw, words)
             heads = item.text_raw.split(BETWEEN_CELLS)
             months = years is not None and heads[years + 1 : years + 2] in [[word] for word in _MONTHS]
             above = True
             continue
+        above = True
         if years is None:
             continue
         start = _start_of(item.text_raw, years)
@@ -51,22 +52,32 @@ def with_years_told(items: Iterable[Item], vocabulary: Vocabulary | None = None)
     return found
 
 
-def _headless_rows(items: Sequence[Item]) -> frozenset[int]:
-    """The rows of performance that begin with a year alone, where all rows under the same heading do, each with a later year than the one
-    above it: the bullets of a year may stand between them."""
+def _headless_rows(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
+    """The rows of performance that begin with a year alone, where all rows under the same heading do, in their order, several of a year
+    or one: the bullets of a year may stand between them."""
     found: set[int] = set()
     rows: list[Item] = []
     for item in [*items, None]:
         if item is not None and item.kind != "heading":
-            if item.marker == ROW_MARKER and item.section == "performance":
+            if (
+                item.marker == ROW_MARKER
+                and item.section == "performance"
+                and (rows or not _names_rows(item, vocabulary))
+            ):
                 rows.append(item)
             continue
         firsts = [_YEAR_FIRST.match(row.text_raw) for row in rows]
         years = [int(first[1]) for first in firsts if first is not None]
-        if len(years) == len(rows) >= _FEWEST_YEARS and all(one < other for one, other in pairwise(years)):
+        if len(years) == len(rows) and len({*years}) >= _FEWEST_YEARS and years == sorted(years):
             found.update(row.item_id for row in rows)
         rows = []
     return frozenset(found)
+
+
+def _names_rows(head: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a row is a head that does not say of what its first column is (`구분 | 추진내용`)."""
+    match = vocabulary.heads.match(head.text_raw.partition(BETWEEN_CELLS)[0], rough=False)
+    return match is not None and match.key in ("project", "category")
 
 
 def _year_column(head: str, vocabulary: Vocabulary) -> int | None:

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pledgecards.extract.grid.grids import Grid
-from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.grids import Grid, grid_of
+from pledgecards.extract.grid.heads import Head, read_head
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import unnumbered
+from pledgecards.extract.page import Table
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -55,6 +57,37 @@ def lists_deeds(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabul
         return False
     texts = [text for row in body if (text := grid.texts[row][results[0].index])]
     return 2 * sum(_VALUE.match(text) is None or _DATE.match(text) is not None for text in texts) > len(texts)
+
+
+def tells_deeds(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table under the heading of the deeds says in words alone what was done in the times of its rows (`연도 | 월 | 추진실적`,
+    `분기 | 추진계획 | 추진실적`, `연도 | 추진내용 | 예산`) or, in its only line, of its columns: nothing in it is aimed at, counted or rated."""
+    head, grid = read_head(table, vocabulary), grid_of(table)
+    body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
+    if head.axis and len(body) == 1 and _names_deeds(grid.texts[body[0]][0], vocabulary):
+        texts = [text for column in head.axis if (text := grid.texts[body[0]][column.index]) not in ("", "-")]
+        return len(head.axis) == table.cols - 1 and _are_words(texts)
+    deeds = [column for column in head.columns if column.kind == "result" or _names_deeds(column.label, vocabulary)]
+    if len(deeds) != 1 or deeds[0].year is not None or head.of("goal", "rate", "measure", "unit", "source", "funding"):
+        return False
+    times = [text for row in body if (text := grid.texts[row][0])]
+    if not times or not all(_is_time(text) for text in times):
+        return False
+    return _are_words([text for row in body if (text := grid.texts[row][deeds[0].index]) not in ("", "-")])
+
+
+def _names_deeds(text: str, vocabulary: Vocabulary) -> bool:
+    match = vocabulary.sections.match(text, rough=False) if text else None
+    return match is not None and match.key == "performance"
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_WORDS.search(text) and not _VALUE.fullmatch(text) for text in texts)
+
+
+def _is_time(text: str) -> bool:
+    period = read_period(text)
+    return (period is not None and not period.rest) or _DATE.match(text) is not None
 
 
 def _dates_rows(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:

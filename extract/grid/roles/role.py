@@ -16,7 +16,7 @@ from pledgecards.extract.grid.grids import ById, Grid, grid_of
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.roles.headed import counts_beside_money, spends
 from pledgecards.extract.grid.roles.listed_people import lists_people
-from pledgecards.extract.grid.roles.measured import lists_deeds, lists_sources, names_goals
+from pledgecards.extract.grid.roles.measured import lists_deeds, lists_sources, names_goals, tells_deeds
 from pledgecards.extract.grid.roles.money_words import speaks_of_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
@@ -41,7 +41,7 @@ _STATISTICS = frozenset({"classification", "support", "overview", "current_state
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?(?=$|[\s(])")
 _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
-_BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:[^가-힣]*[가-힣]){5}")
+_BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:(?:[^가-힣]*[가-힣]){5}|[가-힣]{2}.*(?:['’‘]\d\d|(?:19|20)\d\d)\s?[.년])")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
 
 
@@ -78,6 +78,8 @@ def table_role(
             "indicators",
             True,
         )  # figures of years, with their sum or without, are as likely to be of what is aimed at
+    if section == "performance" and shape.role in ("indicators", "budget") and tells_deeds(table, vocabulary):
+        return None, False
     if named is None:
         return _without_heading(shape, section)
     if shape.role == named:
@@ -133,7 +135,8 @@ def _shape(key: ById, money: bool, vocabulary: Vocabulary) -> _Shape:
     if not (dated or row_years):
         goal = head.first("goal") or (head.first("plan") if _units_count(grid, head, body, vocabulary) else None)
         complete = goal and (head.first("result") or head.first("rate"))
-        return _Shape("indicators", True) if complete and figures else _Shape(None)
+        rated = complete and head.first("result") and head.first("rate")  # whatever is aimed at is words
+        return _Shape("indicators", True) if rated or (complete and figures) else _Shape(None)
     money = money or _speaks_of_money(grid, head, vocabulary)
     if money and head.first("total") and figures:
         return _Shape("budget", True)

@@ -68,3 +68,8 @@ def test_a_year_and_month_behind_a_measure_may_be_its_figure(text: str) -> None:
 def test_a_year_and_month_of_a_deed_are_a_date(text: str) -> None:
     assert _unread(text) == []
     assert [found.edtf for found in scan(text).dates] == ["2018-12"]
+
+
+def test_months_of_bare_years_are_told_and_figures_are_not() -> None:
+    assert _unread("19.10~20.3 설계용역") == ["19.10~20.3"]
+    assert _unread("면적 19.1~20.3㎡ 확보") == _unread("기온 19.1~20.3도") == _unread("설계(19.10.~20.3.)") == []

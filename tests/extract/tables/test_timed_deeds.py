@@ -1,0 +1,142 @@
+"""Tables of deeds whose rows are years, quarters or months."""
+
+from __future__ import annotations
+
+import pytest
+
+from pledgecards.convert import Rows, convert_bytes
+
+
+def read(*rows: str, heading: str = "추진실적") -> Rows:
+    table = "\n".join([f"| {rows[0]} |", "|" + "---|" * (rows[0].count("|") + 1), *[f"| {row} |" for row in rows[1:]]])
+    return convert_bytes(f"공약 7. 도서관 건립\n□ 사업개요\n ○ 내용: 도서관\n□ {heading}\n{table}\n".encode())
+
+
+def deeds(rows: Rows) -> list[tuple[str, str | None]]:
+    return [(row["label"], row["edtf"]) for row in rows["events"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("연도 | 월 | 추진실적", "2018년 | 8월", "2019년 | 6월"),
+        ("년도 | 추진시기 | 실적", "2018년 | 8월", "2019년 | 6월"),
+        ("추진시기 | 실적", "2018. 8.", "2019. 6."),
+    ],
+)
+def test_words_beside_the_times_of_deeds_are_deeds_and_no_figures(head: str, first: str, second: str) -> None:
+    rows = read(head, f"{first} | 3.1운동 기념관 착공", f"{second} | 어린이집 12개소 확충")
+    assert deeds(rows) == [("3.1운동 기념관 착공", "2018-08"), ("어린이집 12개소 확충", "2019-06")]
+    assert rows["indicators"] == []
+
+
+def test_figures_beside_years_under_the_heading_of_deeds_are_results() -> None:
+    rows = read("연도 | 실적", "2018년 | 12개소", "2019년 | 15개소")
+    assert [(row["measure"], row["year"], row["value"]) for row in rows["indicators"]] == [
+        ("actual", 2018, 12.0),
+        ("actual", 2019, 15.0),
+    ]
+    assert rows["events"] == []
+
+
+def test_a_plan_beside_a_deed_is_no_word_of_it() -> None:
+    rows = read(
+        "분기 | 추진계획 | 추진실적",
+        "2021년 1분기 | 조례 제정 | 입법 예고",
+        "2021년 2분기 | - 위원 위촉<br>- 공모 | - 조례 공포<br>- 위원 공모",
+    )
+    assert deeds(rows) == [("입법 예고", "2021-33"), ("조례 공포", "2021-34"), ("위원 공모", "2021-34")]
+    planned = [item["text"] for item in rows["items"] if item["section"] == "plan"]
+    assert planned[0] == "추진계획"
+    assert {"2021년 1분기 | 조례 제정", "2021년 2분기 | - 공모"} <= set(planned)
+
+
+@pytest.mark.parametrize("head", ["연도 | 추진내용", "구분 | 추진실적", "연도별 | 실적"])
+def test_a_year_is_that_of_each_bullet_beside_it(head: str) -> None:
+    rows = read(head, "2018 | ○ 예산 확보(4월)<br>○ 용역 착수", "2019 | ○ 착공", "2020 | ○ 준공(5월)<br>○ 개관(6월)")
+    assert deeds(rows) == [
+        ("예산 확보", "2018-04"),
+        ("용역 착수", "2018"),
+        ("착공", "2019"),
+        ("준공", "2020-05"),
+        ("개관", "2020-06"),
+    ]
+
+
+def test_bullets_with_years_of_their_own_stay_bullets() -> None:
+    rows = read("연도 | 추진내용", "2018년 | ○ '18. 4. 예산 확보<br>○ '18. 9. 용역 착수", "2019년 | ○ '19. 3. 착공")
+    assert deeds(rows) == [("예산 확보", "2018-04"), ("용역 착수", "2018-09"), ("착공", "2019-03")]
+    assert [item["text"] for item in rows["items"] if item["marker"] == "○"][1:3] == [
+        "'18. 4. 예산 확보",
+        "'18. 9. 용역 착수",
+    ]
+
+
+def test_halves_and_quarters_in_brackets_begin_the_deeds_of_a_cell() -> None:
+    rows = read(
+        "세부사업 | 추진실적",
+        "작은도서관 | ('20. 하반기) 상담 실시<br>('21. 3. 28.) 기념관 준공",
+        "북카페 | ('21. 4.) 개관",
+    )
+    assert [(row["project"], row["label"], row["edtf"]) for row in rows["events"]] == [
+        ("작은도서관", "상담 실시", "2020-41"),
+        ("작은도서관", "기념관 준공", "2021-03-28"),
+        ("북카페", "개관", "2021-04"),
+    ]
+
+
+@pytest.mark.parametrize(("head", "said"), [("완료여부", "완료"), ("비고", "완료")])
+def test_how_far_a_deed_is_is_no_word_of_it(head: str, said: str) -> None:
+    rows = read(f"일자 | 추진내용 | {head}", f"2019. 3. 4. | 착공 | {said}", f"2020. 5. 6. | 준공 | {said}")
+    assert deeds(rows) == [("착공", "2019-03-04"), ("준공", "2020-05-06")]
+
+
+def test_a_table_with_a_column_of_dates_is_no_form_though_its_heads_are_labels() -> None:
+    rows = read(
+        "추진사항 | 추진시기 | 비고", "도서관 개관 | 2018. 2. | ", "사업설명회 | 2018. 10. 4. | ", "준공 | 2021. 10. | "
+    )
+    assert deeds(rows) == [("도서관 개관", "2018-02"), ("사업설명회", "2018-10-04"), ("준공", "2021-10")]
+
+
+def test_bullets_under_one_sign_are_no_options_of_the_head_above_them() -> None:
+    rows = read("사업명 | 추진실적", "독서 교실 | ○ 2019. 4. 협약", "북카페 | ○ 2019. 10. 15. 착공<br>○ 2020. 2. 준공")
+    assert [(row["project"], row["label"]) for row in rows["events"]] == [
+        ("독서 교실", "협약"),
+        ("북카페", "착공"),
+        ("북카페", "준공"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["추진계획 | 실적", "당초계획 | 추진실적"])
+def test_bullets_planned_beside_bullets_done_are_plans(head: str) -> None:
+    rows = read(head, "○ 사업설명회 | ○ 협약 체결('19. 11. 9.)", "○ 공모 | ○ 착공(2021. 상반기)")
+    assert deeds(rows) == [("협약 체결", "2019-11-09"), ("착공", "2021-40")]
+    assert [item["text"] for item in rows["items"] if item["section"] == "plan"][1:] == ["사업설명회", "공모"]
+
+
+def test_deeds_below_years_are_deeds_of_these() -> None:
+    rows = read("구분 | 2018년 | 2019년", "추진실적 | ○ 예산 확보(4월)<br>○ 용역 착수 | ○ 착공('19. 3.)")
+    assert deeds(rows) == [("예산 확보", "2018-04"), ("용역 착수", "2018"), ("착공", "2019-03")]
+    assert rows["indicators"] == rows["schedule"] == []
+
+
+def test_bullets_below_years_are_no_bars_of_a_time_table() -> None:
+    rows = read("2018년 | 2019년", "○ 설계('18. 12.) | ○ 착공('19. 4.)")
+    assert deeds(rows) == [("설계", "2018-12"), ("착공", "2019-04")]
+    assert rows["schedule"] == []
+
+
+def test_a_quarter_beside_its_year_dates_a_deed() -> None:
+    rows = read(
+        "연도 | 분기 | 추진내용",
+        "2019년 | 1분기 | 공정률 45.5% 달성",
+        "2019년 | 2분기 | 예산 확보",
+        "2020년 | 1분기 | 조사",
+    )
+    assert deeds(rows) == [("공정률 45.5% 달성", "2019-33"), ("예산 확보", "2019-34"), ("조사", "2020-33")]
+
+
+def test_what_a_deed_cost_is_no_word_of_it_and_no_budget() -> None:
+    rows = read("연도 | 추진실적 | 예산(백만원)", "2018년 | 사업설명회 | 541", "2019년 | 예산 확보 | 510")
+    assert deeds(rows) == [("사업설명회", "2018"), ("예산 확보", "2019")]
+    assert rows["budget"] == []
