@@ -166,7 +166,7 @@ class Strip:
             gutters = self._gutters(top, bottom) or self._gutters(self.ladder.at(self.start + 1), bottom)
             below = lower_storey(self._band(self.start))
             finer = self._gutters(min((s.middle - s.size / 2 for s in below), default=top), bottom)
-            if len(finer) > len(gutters) and storeys_of(self._band(self.start), finer) is not None:
+            if len(finer) != len(gutters) and storeys_of(self._band(self.start), finer) is not None:
                 gutters = finer
             if numbers_share_column(self._band(self.start), gutters):
                 return []
