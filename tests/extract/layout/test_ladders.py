@@ -209,3 +209,15 @@ def test_halves_under_years_head_a_column_each_though_nothing_but_gaps_parts_the
         ["설계", "■", "", "", "", "", ""],
         ["공사", "", "■", "■", "■", "■", "■"],
     ]
+
+
+def test_the_edge_of_a_filled_label_and_the_gap_beside_it_part_the_same_columns() -> None:
+    page = CanvasBuilder()
+    for y in (100, 120, 140):
+        page.level(60, 540, y)
+    page.fill(60, 100, 180, 140, 0xFCE4D6)
+    for y, label, value in ((105, "공약번호", "25"), (125, "공약명", "걷기 좋은 길 조성")):
+        page.text(64, y, label)
+        page.text(184, y, value)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert texts_of(table) == [["공약번호", "25"], ["공약명", "걷기 좋은 길 조성"]]
