@@ -962,7 +962,7 @@ def test_the_last_option_of_a_choice_is_no_part_of_the_label_behind_it() -> None
 @pytest.mark.parametrize(
     "printed",
     [
-        "임기구분\t사업주체\t신규여부\t예산구분",
+        "**임기구분\t사업주체\t신규여부\t예산구분**",
         "□ 새벌구\t□ 단기\t■ 여론수렴",
         "■ 임기내\t■ 정부·가람시\t□ 지속\t■ 예산",
     ],
