@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pledgecards.extract.choices.fields import PrintedChoice, known_of
 from pledgecards.extract.choices.forms import choice_over_two_lines, choice_under_label
+from pledgecards.extract.choices.options import glyph_pattern
+from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -19,6 +22,9 @@ def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece
             if named is not None:
                 result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=named)
                 continue
+        if above is not None and above.kind == "line" and (choice := _of_boxes_only(above.line, piece, vocabulary)):
+            result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=choice)
+            continue
         if piece.kind == "line" and above is not None and above.kind == "line" and piece.line and above.line:
             choice = choice_over_two_lines(above.line, piece.line, vocabulary)
             if choice is not None:
@@ -26,3 +32,19 @@ def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece
                 continue
         result.append(piece)
     return result
+
+
+def _of_boxes_only(above: Line | None, piece: Piece, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of a line in which every option stands behind its box, the first one too, under a label alone on its line (`사업주체` over
+    `□ 중구 □ 시 ■ 민간`): that first box is no bullet before a label. None where the words behind it are the label of another choice."""
+    line, read = piece.line, piece.choice
+    if above is None or line is None or read is None or glyph_pattern(vocabulary).match(line.text) is None:
+        return None
+    choice = choice_over_two_lines(above, line, vocabulary)
+    if choice is None or choice.match is None or len(choice.candidates) != len(read.candidates) + 1:
+        return None
+    first = choice.candidates[0]
+    if first.text != read.label or not all(candidate.glyph for candidate in choice.candidates):
+        return None
+    labels = read.match is not None and read.match.key != "other"
+    return None if labels and not known_of(choice.match.key, [first], vocabulary) else choice

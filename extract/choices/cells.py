@@ -23,6 +23,8 @@ _ENDS_WITH_UNIT = re.compile(r"(?:^|\s)\d[\d,.]*\s?(?P<unit>[^\s\d]+)$")
 _BROKEN = frozenset(f"{MIDDOTS}•")
 """A line that ends with one breaks off within an option."""
 
+_SEVERAL = 3
+
 
 def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice that a label cell and the cells of its options make.
@@ -35,7 +37,8 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
         candidates = []
         for line in filled[0].lines:
             # On a line of its own `정부·서울시` is one option.
-            one = len(filled[0].lines) > 1 and vocabulary.options.match(line.text, rough=False) is not None
+            known = len(filled[0].lines) > 1 and vocabulary.options.match(line.text, rough=False) is not None
+            one = known or _dotted_alone(line, filled[0].lines, vocabulary)
             candidates += candidates_of(line, 0, len(line.text), vocabulary, one=one)
             # Most such cells hold prose, which its first line tells.
             if candidates and len(candidates[-1].text) > LONGEST_OPTION:
@@ -49,6 +52,14 @@ def choice_of_cells(label: Cell, match: Match, cells: Sequence[Cell], vocabulary
     ink = sum([line.ink for cell in (label, *cells) for line in cell.lines])
     place = reduce(Place.union, [cell.place for cell in cells], label.place)
     return PrintedChoice(label.text, by_options(match, candidates, vocabulary), tuple(candidates), place, ink)
+
+
+def _dotted_alone(line: Line, lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line without a mark is the only one of several with a middle dot in it: each of them is an option, and the dot parts none."""
+    if len(lines) < _SEVERAL or glyph_pattern(vocabulary).search(line.text) is not None:
+        return False
+    dotted = [other for other in lines if not _BROKEN.isdisjoint(other.text)]
+    return dotted == [line] and line.text[-1] not in _BROKEN
 
 
 def _over_lines(match: Match, cell: Cell, by_line: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:

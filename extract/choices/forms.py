@@ -7,7 +7,14 @@ from dataclasses import replace
 from operator import attrgetter
 
 from pledgecards.extract.choices.cells import choice_of_cells, is_mark, one_option
-from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, field_of, field_of_boxes, known_of
+from pledgecards.extract.choices.fields import (
+    LONGEST_OPTION,
+    PrintedChoice,
+    field_of,
+    field_of_boxes,
+    known_of,
+    looks_differ,
+)
 from pledgecards.extract.choices.labels import label_alone
 from pledgecards.extract.choices.lines import choice_of_line
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern
@@ -19,6 +26,7 @@ from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 _LONGEST_LABEL = 12
 _LABEL = re.compile(rf"[가-힣][가-힣{MIDDOTS} ]{{0,10}}[가-힣]")
+_STROKE = "/"
 _IN_ORDER = attrgetter("row", "col")
 
 
@@ -136,7 +144,10 @@ def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> P
         return None
     label, options = Cell(0, 0, 1, 1, (above,), above.place), Cell(0, 1, 1, 1, (below,), below.place)
     choice = choice_of_cells(label, match, [options], vocabulary)
-    return choice if choice is not None and _all_told(choice, match, vocabulary) else None
+    if choice is None:
+        return None
+    stroked = below.text.count(_STROKE) == len(choice.candidates) - 1
+    return choice if _all_told(choice, match, vocabulary, stroked=stroked) else None
 
 
 def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabulary) -> PrintedChoice | None:
@@ -150,11 +161,13 @@ def choice_under_label(above: Line, choice: PrintedChoice, vocabulary: Vocabular
     return replace(choice, label=label, match=replace(match, key=choice.match.key), place=above.place)
 
 
-def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary) -> bool:
+def _all_told(choice: PrintedChoice, match: Match, vocabulary: Vocabulary, *, stroked: bool) -> bool:
     """Whether several options have a mark each, or all of them are known as options of the label above them, or one is, and each has a
-    shape or a ground of its own."""
+    shape or a ground of its own, or some are set otherwise than the others between strokes (`중구 / 정부·부산시 / **민간**`)."""
     candidates = choice.candidates
     known = known_of(match.key, candidates, vocabulary)
     if sum(c.glyph is not None for c in candidates) >= 2 or len(candidates) == known >= 2:
         return True
-    return known > 0 and len(candidates) > 1 and all(c.fill is not None or "circle" in c.drawn for c in candidates)
+    if not known or len(candidates) < 2:
+        return False
+    return all(c.fill is not None or "circle" in c.drawn for c in candidates) or (stroked and looks_differ(candidates))

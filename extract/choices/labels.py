@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pledgecards.extract.choices.brackets import OPENING
@@ -39,6 +40,14 @@ def label_alone(text: str, vocabulary: Vocabulary, *, rough: bool = True) -> Mat
     words = text[after_bullets(text, vocabulary) :]
     marked = glyph_pattern(vocabulary).search(words) is not None
     return None if marked else vocabulary.labels.match(words.strip(f" {COLONS}"), rough=rough)
+
+
+def names_labels(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether all of several texts are labels of choices and no options: they head the columns in which their options stand."""
+    known, options = vocabulary.labels, vocabulary.options
+    return len(texts) > 1 and all(
+        known.match(text, rough=False) is not None and options.match(text, rough=False) is None for text in texts
+    )
 
 
 def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:

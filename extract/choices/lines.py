@@ -9,7 +9,7 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.behind import note_behind
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
-from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at
+from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at, names_labels
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
@@ -238,13 +238,13 @@ def _in_brackets(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str]
 
 
 def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocabulary) -> bool:
-    if max([len(candidate.text) for candidate in candidates], default=0) > LONGEST_OPTION:
+    texts = [candidate.text for candidate in candidates]
+    if max(map(len, texts), default=0) > LONGEST_OPTION:
         return False
-    if any(_labels_other(candidate.text, vocabulary) for candidate in candidates):
+    if names_labels(texts, vocabulary) or any(_labels_other(text, vocabulary) for text in texts):
         return False  # `□ 추진주체 : 도시재생과 □ 담당자 : 홍길동`: fields behind bullets
     known = known_of(match.key, candidates, vocabulary)
-    glyphs = sum(c.glyph is not None for c in candidates)
     if len(candidates) < 2:
         alone = len(candidates) == 1 and known == 1 and not match.rough
-        return alone and candidates[0].text not in body_names()  # `사업주체: 영등포구` says who, and is no choice
-    return known > 0 or glyphs >= 1 or (not match.rough and any(c.bold or c.drawn for c in candidates))
+        return alone and texts[0] not in body_names()  # `사업주체: 영등포구` says who, and is no choice
+    return known > 0 or any(c.glyph is not None or (not match.rough and (c.bold or c.drawn)) for c in candidates)

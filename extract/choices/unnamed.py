@@ -74,6 +74,10 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
     if sum(c.glyph is not None for c in candidates) < len(candidates):
         return None
     label, key = line.text[start : _label_end(colon)].strip(), field_of(candidates, vocabulary)
+    if key is None and colon.group() == "\t" and _has_box(line.text, start, vocabulary):
+        return (
+            None  # `□ 새벌구<TAB>□ 단기<TAB>■ 여론수렴`: an option of each of the labels that stand side by side above
+        )
     match = None if key is None else Match(key, label, 100.0)
     return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
 
@@ -131,6 +135,12 @@ def _marked_options(line: Line, start: int, vocabulary: Vocabulary) -> tuple[str
         return None
     candidates = candidates_of(line, begin, len(line.text), vocabulary)
     return (label, candidates) if any(candidate.glyph for candidate in candidates) else None
+
+
+def _has_box(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a box such as those before the options stands before the words that begin at `start`."""
+    before = text[:start].strip()
+    return bool(before) and before in glyph_pattern(vocabulary).findall(text, start)
 
 
 def _is_mark(text: str, start: int, vocabulary: Vocabulary) -> bool:

@@ -135,7 +135,8 @@ def _end(grid: Grid, start: int, vocabulary: Vocabulary) -> int:
     ):
         return start
     end = start + 1
-    while end < min(rows - 1, start + MOST_ROWS) and is_subhead(grid, start, end, vocabulary):
+    lines = rows - (grid.cells[-1][0].row > start)  # without any below it a head may be all of a table
+    while end < min(lines, start + MOST_ROWS) and is_subhead(grid, start, end, vocabulary):
         end += 1
     return end
 

@@ -23,6 +23,7 @@ from pledgecards.extract.grid.row_names import (
     is_total,
     of_line_above,
     plans_money,
+    says_nothing,
     unnumbered,
 )
 from pledgecards.extract.grid.table_columns import Column
@@ -136,8 +137,7 @@ def _own_texts(grid: Grid, body: Sequence[int], index: int) -> list[str]:
 
 
 def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bool, vocabulary: Vocabulary) -> str:
-    told = [text for text in texts if not of_line_above(text, vocabulary)]
-    told = without_remarks(told, vocabulary)
+    told = without_remarks([text for text in texts if not of_line_above(text, vocabulary)], vocabulary)
     kinds = [other.kind for other in columns]
     # One year is enough under a head that says 연도, or beside columns of sources.
     least = 1 if column.kind == "year" or "source" in kinds else 2
@@ -160,7 +160,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
         return "funding" if not named and _names_sources(texts, vocabulary) else "other"
     # Two columns under one head: a group of sources (보조금) and the sources in it. A copy has the head over one of them.
     grouped = [other.kind == "funding" and _under_one_head(other, column) for other in named] == [True]
-    aside = (counts, counts_in, is_done, of_line_above)
+    aside = (counts, counts_in, is_done, of_line_above, says_nothing)
     paid = [text for text in texts if not any(test(text, vocabulary) for test in aside)]
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"

@@ -15,6 +15,7 @@ _DONE = frozenset({"secured", "spent", "rate", "change"})
 RUNNING = frozenset({"누계", "누적"})
 """Names of lines that add up the line above them, whatever it measures."""
 
+_DASHES = re.compile(r"[-–—―−－ㅡ]+")
 _PER_CENT = ("(%)", "[%]")
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _SPENDING = re.compile(r"집행|실적|현황|확보")
@@ -57,6 +58,11 @@ def of_line_above(text: str, vocabulary: Vocabulary) -> bool:
         return False  # `목표(%)`
     name = text.strip("()[] ") if text[0] in "([" else without_remark(text)
     return name in RUNNING or name in vocabulary.figure_rules["share"]["words"] or text.endswith(_PER_CENT)
+
+
+def says_nothing(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a key is a mere dash: of this line it says nothing (`구분` over `국비`, `구비` and, for each project, `-`)."""
+    return _DASHES.fullmatch(text) is not None
 
 
 def is_total(text: str, vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,11 @@ from pledgecards.extract.markers import DASH, DOT, ITEM, NUMERAL, SECTION, Marke
 from pledgecards.extract.page import Run
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_BULLETS = (SECTION, ITEM, DASH, DOT, NUMERAL)
 _LONGEST = 16
+_INDENT = 4.0
+"""A bullet begins no more sizes further right than the head above it."""
+
 _HANGS = 3.0
 """What stands below the first line of the text begins no further left of it than this, in points."""
 
@@ -37,7 +41,7 @@ def with_names_apart(rows: Sequence[Row], words: Vocabulary) -> Sequence[Row]:
     else:
         return rows  # most regions
     edges = {(row.text[0], row.x0) for row in rows if row.text[1:2] == " " and not row.text[0].isalnum()}
-    parts = [_parts(row, edges, words) for row in rows]
+    parts = [_parts(row, below, edges, words) for row, below in zip(rows, [*rows[1:], None], strict=True)]
     named = [at for at, part in enumerate(parts) if part is not None and not _hangs_left(part[1], rows, at, parts)]
     if not named or any(_amid_text(rows, at, parts) for at in named):
         return rows
@@ -48,24 +52,34 @@ def with_names_apart(rows: Sequence[Row], words: Vocabulary) -> Sequence[Row]:
     return found
 
 
-def _parts(row: Row, edges: AbstractSet[tuple[str, float]], words: Vocabulary) -> tuple[Row, Row] | None:
-    """edges: where lines begin with a bullet, each with its sign."""
+def _parts(
+    row: Row, below: Row | None, edges: AbstractSet[tuple[str, float]], words: Vocabulary
+) -> tuple[Row, Row] | None:
+    """below: the next line. edges: where lines begin with a bullet, each with its sign."""
     name, tab, text = row.text.partition("\t")
     if not tab:
         name, text = _full_name(row, edges)
     if not name or "\t" in text or len(name) > _LONGEST:
         return None
     marked = split_marker(text, words)
-    if marked.rank not in (SECTION, ITEM, DASH, DOT, NUMERAL):
+    heads = bool(tab) and _heads_bullet(row, len(name) + 1, below, words)
+    if marked.rank not in _BULLETS and not (heads and marked.rank is None):
         return None
     label = split_marker(name, words).words
     if words.sections.match(label, rough=False) is None:
         return None
     if any(words.options.match(said, rough=False) is not None for said in (label, _to_next_mark(marked.words, words))):
         return None  # `예산 ○<TAB>○ 비예산`, `추진상황<TAB>○ 완료 ● 정상추진`
-    if marked.rank == SECTION and not _heads_project(marked, words):
+    if marked.rank == SECTION and not _heads_project(marked, heads, words):
         return None
     return _part(row, 0, len(name)), _part(row, len(name) + 1, len(row.text))
+
+
+def _heads_bullet(row: Row, start: int, below: Row | None, words: Vocabulary) -> bool:
+    """Whether what stands in a line from here on is the head of a bullet below it (`현황 및 목표<TAB>현 황` over `○ 시설 노후`)."""
+    if below is None or not _near(row, below) or split_marker(below.text, words).rank not in _BULLETS:
+        return False
+    return -_ALIKE <= below.x0 - row.left[start] <= _INDENT * row.size
 
 
 def _to_next_mark(text: str, words: Vocabulary) -> str:
@@ -74,11 +88,13 @@ def _to_next_mark(text: str, words: Vocabulary) -> str:
     return next((text[:at] for at, sign in enumerate(text) if sign in signs), text)
 
 
-def _heads_project(marked: Marked, words: Vocabulary) -> bool:
-    """Whether the bullet of a heading heads the first part of a section's text: not the next section, nor the first of several options."""
+def _heads_project(marked: Marked, heads: bool, words: Vocabulary) -> bool:
+    """Whether the bullet of a heading heads the first part of a section's text: not the next section, nor the first of several options.
+    heads: whether bullets stand below it, so that its own may be such as checks options elsewhere (`◇`)."""
     if words.sections.match(marked.words, rough=False) is not None:
         return False
-    return not any(sign in words.marks["checked"] | words.marks["empty"] for sign in f"{marked.marker}{marked.words}")
+    printed = marked.words if heads else f"{marked.marker}{marked.words}"
+    return _to_next_mark(printed, words) == printed
 
 
 def _full_name(row: Row, edges: AbstractSet[tuple[str, float]]) -> tuple[str, str]:

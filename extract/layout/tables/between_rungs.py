@@ -108,3 +108,8 @@ def gutters_between(stretches: Sequence[Stretch]) -> list[float]:
             found.append((s.x0 + reach) / 2)
         reach = s.x1 if reach is None else max(reach, s.x1)
     return found
+
+
+def apart_from(edges: Sequence[float], gutters: Sequence[float], stretches: Sequence[Stretch]) -> list[float]:
+    """The gutters with text between them and every edge of a fill: what is blank from the one to the other parts the same two columns."""
+    return [g for g in gutters if all(any(s.x1 > min(g, e) and s.x0 < max(g, e) for s in stretches) for e in edges)]

@@ -24,6 +24,9 @@ ROW = 45.0
 APART = 0.8
 """Stretches of text this many sizes apart may stand in different columns."""
 
+SPREAD = 2.0
+"""Letters of what may be one word, spread (`상   하   상   하`), stand in different columns if they are so many sizes apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -147,5 +150,8 @@ def stretches_of(glyphs: Characters) -> list[Stretch]:
             if char.isspace() and right[index] - left[index] >= APART * row.size:
                 found.append(Stretch(start, right[index - 1], row.middle, row.size, row.text[begin:index]))
                 start, begin = left[index + 1], index + 1
+            elif index > begin and left[index] - right[index - 1] >= SPREAD * row.size:
+                found.append(Stretch(start, right[index - 1], row.middle, row.size, row.text[begin:index]))
+                start, begin = left[index], index
         found.append(Stretch(start, right[-1], row.middle, row.size, row.text[begin:]))
     return found

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pledgecards.extract.layout.rows.row import Row
-from pledgecards.extract.layout.tables.ladders import APART, Stretch
+from pledgecards.extract.layout.tables.ladders import APART, SPREAD, Stretch
 from pledgecards.extract.layout.tables.wording import FIGURE
 from pledgecards.extract.record import record
 
 _LEVEL = 0.4
-_SPREAD = 2.0
 
 
 @record
@@ -83,8 +82,7 @@ def _pieces(row: Row) -> Iterator[Piece]:
         if char == "\t" or (char == " " and right[at] - left[at] >= APART * row.size):
             yield Piece(row.text[start:at], left[start], right[at - 1])
             start = at + 1
-        elif at > start and left[at] - right[at - 1] >= _SPREAD * row.size:
-            # `상   하   상   하` may be taken for one word, spread.
+        elif at > start and left[at] - right[at - 1] >= SPREAD * row.size:
             yield Piece(row.text[start:at], left[start], right[at - 1])
             start = at
     yield Piece(row.text[start:], left[start], right[-1])

@@ -11,6 +11,7 @@ from pledgecards.extract.layout.ink.lattice import Grid, grid_of
 from pledgecards.extract.layout.ink.segments import Group, Segment, Segments
 from pledgecards.extract.layout.ink.sorting import Drawing
 from pledgecards.extract.layout.tables.between_rungs import (
+    apart_from,
     gutters_between,
     heads_another,
     is_heading,
@@ -113,9 +114,8 @@ class Strip:
         """Whether the band below a rung is one more row."""
         height = self.ladder.at(rung + 1) - self.ladder.at(rung)
         band = self._band(rung)
-        if height > BAND or is_heading(band, self._band(self.start), self._words):
-            return False
-        if heads_another(band, self.ladder, rung):
+        first = self._band(self.start)
+        if height > BAND or is_heading(band, first, self._words) or heads_another(band, self.ladder, rung):
             return False
         tall = height > max(45.0, 2.5 * (self.ladder.at(self.start + 1) - self.ladder.at(self.start)))
         if tall and self._is_between(rung):
@@ -166,11 +166,12 @@ class Strip:
             gutters = self._gutters(top, bottom) or self._gutters(self.ladder.at(self.start + 1), bottom)
             below = lower_storey(self._band(self.start))
             finer = self._gutters(min((s.middle - s.size / 2 for s in below), default=top), bottom)
-            if len(finer) > len(gutters) and storeys_of(self._band(self.start), finer) is not None:
+            if len(finer) != len(gutters) and storeys_of(self._band(self.start), finer) is not None:
                 gutters = finer
-            if numbers_share_column(self._band(self.start), gutters):
+            if numbers_share_column(self._band(self.start), gutters) or not self._evident(gutters):
                 return []
-            return sorted({*gutters, *edges}) if self._evident(gutters) else []
+            apart = apart_from(edges, gutters, [s for s in self.stretches if s.middle < bottom])
+            return sorted({*apart, *edges})
         # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
         finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
         # Text may stand off the edges of its tiles: a gutter near an edge is that edge.

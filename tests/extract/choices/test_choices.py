@@ -957,3 +957,30 @@ def test_the_last_option_of_a_choice_is_no_part_of_the_label_behind_it() -> None
     found = [(choice.label, [one.text for one in choice.candidates]) if choice else part.text for part, choice in parts]
     office = "담당: 농업기술센터 도시농업팀"
     assert found == [("임기구분", ["임기내", "임기후"]), ("신규여부", ["신규", "계속"]), office]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "**임기구분\t사업주체\t신규여부\t예산구분**",
+        "□ 새벌구\t□ 단기\t■ 여론수렴",
+        "■ 임기내\t■ 정부·가람시\t□ 지속\t■ 예산",
+    ],
+)
+def test_labels_side_by_side_and_options_below_each_are_no_label_and_its_options(printed: str) -> None:
+    assert choices_of_line(line(printed), WORDS) is None
+
+
+def test_an_unknown_label_behind_a_box_keeps_its_options() -> None:
+    found = choices_of_line(line("□ 추진방법 ■ 직접 □ 위탁"), WORDS)
+    assert found is not None and found[0][1] is not None and found[0][1].label == "추진방법"
+
+
+def test_of_options_one_below_the_other_the_dot_in_one_parts_none() -> None:
+    lines = tuple(line(text) for text in ("중구", "**정부·부산시**", "민간"))
+    label, options = Cell(0, 0, 1, 1, (line("사업주체"),), Place()), Cell(0, 1, 1, 1, lines, Place())
+    match = label_alone("사업주체", WORDS)
+    assert match is not None
+    choice = choice_of_cells(label, match, [options], WORDS)
+    assert choice is not None
+    assert [candidate.text for candidate in choice.candidates] == ["중구", "정부·부산시", "민간"]

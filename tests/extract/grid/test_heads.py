@@ -441,3 +441,8 @@ def test_sources_under_the_head_of_the_plan_are_a_column_of_sources(table: Table
     )
     assert kinds(found)[:3] == ["project", "funding", "plan"]
     assert kinds(found)[4] == "note"
+
+
+def test_a_table_may_be_nothing_but_its_head(table: TableMaker) -> None:
+    assert read_head(table("구분 | 2018년 | < | 2019년 | <", "^ | 1 | 2 | 1 | 2"), WORDS).rows == 2
+    assert read_head(table("구분 | 2018년 | 2019년", "도서관 | 1 | 2"), WORDS).rows == 1

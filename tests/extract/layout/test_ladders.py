@@ -187,3 +187,37 @@ def test_a_stripe_behind_a_name_and_its_bar_is_a_row_and_no_head() -> None:
     assert [row[0] for row in texts_of(table)] == ["세부사업", "설계", "공사", "운영"]
     barred = {(cell.row, cell.col) for cell in table.cells if cell.bar > 0.5}
     assert barred == {(2, 1), (3, 2), (3, 3)}
+
+
+def test_halves_under_years_head_a_column_each_though_nothing_but_gaps_parts_their_letters() -> None:
+    page = CanvasBuilder()
+    for y in (100, 130, 150, 170):
+        page.level(60, 540, y)
+    for x, year in ((215, "2018"), (335, "2019"), (455, "2020")):
+        page.text(x, 103, year)
+    page.text(70, 111, "세부사업")
+    for number in range(6):
+        page.text(190 + 60 * number, 118, "상하"[number % 2])
+    page.text(64, 135, "설계")
+    page.text(190, 135, "■")
+    page.text(64, 155, "공사")
+    for x in (250, 310, 370, 430, 490):
+        page.text(x, 155, "■")
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert texts_of(table)[1:] == [
+        ["", "상", "하", "상", "하", "상", "하"],
+        ["설계", "■", "", "", "", "", ""],
+        ["공사", "", "■", "■", "■", "■", "■"],
+    ]
+
+
+def test_the_edge_of_a_filled_label_and_the_gap_beside_it_part_the_same_columns() -> None:
+    page = CanvasBuilder()
+    for y in (100, 120, 140):
+        page.level(60, 540, y)
+    page.fill(60, 100, 180, 140, 0xFCE4D6)
+    for y, label, value in ((105, "공약번호", "25"), (125, "공약명", "걷기 좋은 길 조성")):
+        page.text(64, y, label)
+        page.text(184, y, value)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert texts_of(table) == [["공약번호", "25"], ["공약명", "걷기 좋은 길 조성"]]

@@ -84,3 +84,17 @@ def test_a_name_that_fills_its_column_is_told_by_the_bullets_of_other_lines() ->
     assert texts(*rows)[2:] == [("문제점 및 대책", 50.0), ("○ 보상 지연", 140.0), ("○ 협의 매수", 140.0)]
     elsewhere = [*rows[:2], row("○ 협의 매수", 56.0, 90.0)]
     assert texts(*elsewhere)[2] == ("문제점 및 대책 ○ 보상 지연", 50.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("정책현황 및 목표", "현 황"), ("추진계획", "◇ 쉼터 조성"), ("추진실적", "쉼터 조성")]
+)
+def test_the_head_of_bullets_beside_a_name_heads_them_alone(name: str, head: str) -> None:
+    bullet = row("○ 시설 노후", 25.0, 160.0)
+    assert texts(row(f"{name}\t{head}", 10.0), bullet) == [(name, 50.0), (head, 150.0), ("○ 시설 노후", 160.0)]
+
+
+@pytest.mark.parametrize("x0", [50.0, 250.0])
+def test_words_beside_a_name_that_head_no_bullet_stay_with_it(x0: float) -> None:
+    rows = [row("추진계획\t쉼터 조성", 10.0), row("○ 시설 노후", 25.0, x0)]
+    assert list(with_names_apart(rows, Vocabulary.standard())) == rows

@@ -475,6 +475,28 @@ def test_lines_of_what_is_secured_and_spent_alone_give_no_amounts(table) -> None
     assert codes(issues) == ["table.unreadable"]
 
 
+def test_dashes_beside_projects_do_not_keep_a_column_of_sources_from_being_one(table) -> None:
+    found = table(
+        "사업명 | 구분 | 계 | 2019년",
+        "총계 | 소계 | 35 | 35",
+        "^ | 구비 | 20 | 20",
+        "^ | 시비 | 15 | 15",
+        "주차장 | - | 10 | 10",
+        "공원 | - | 10 | 10",
+        "도서관 | - | 15 | 15",
+    )
+    rows, issues = read(found)
+    assert [(project, source) for project, source, *_ in brief(rows)][::2] == [
+        (None, "total"),
+        (None, "local"),
+        (None, "metro"),
+        ("주차장", None),
+        ("공원", None),
+        ("도서관", None),
+    ]
+    assert codes(issues) == []
+
+
 def test_a_source_beside_the_group_that_it_belongs_to_is_no_project(table) -> None:
     found = table(
         "구 분 | < | 합 계 | 2019년 | 2020년",
