@@ -10,6 +10,7 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.markers import split_marker
 from pledgecards.normalize.indicators.cells import CellReader
 from pledgecards.normalize.indicators.last_year import told_by_last_year
 from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
@@ -19,6 +20,8 @@ from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _FINAL = re.compile(r"최종|총|임기")
 _LAST = "최종"
+_OF_PERIOD = re.compile(r"^(?:연도|연차|분기|반기|월)별\s?")
+_SHARE = re.compile(r"\d[\d.]*\s?[%％]")
 _OF_RESULTS = re.compile(r"실적|(?:현황|성과)$")
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
@@ -72,9 +75,12 @@ class Measures:
             for above, line in zip([None, *lines], lines, strict=False)
             if above is None or above.project != line.project
         )
+        self._rates = self._holds_rates(lines)
         for column in head.columns:
             self._place(column)
-        if self._line_measure is not None or self._told:
+        if self._rates:
+            self._note_rates()
+        elif self._line_measure is not None or self._told:
             self._note_left_lines(lines)
         elif self._side is not None and head.of("rate"):
             self._note_rates()
@@ -117,7 +123,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        if self._says_other(line):
+        if self._rates or self._says_other(line):
             return None, None, None
         kind = kind_of(column, self._head)
         period_raw, year = column.period, column.year
@@ -192,6 +198,23 @@ class Measures:
             message = f"지표 표의 「{others[0]}」 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
             place = self._printed.table.place
             self.issues.append(Issue("table.unplaced", message, "indicators", "measure", place, " | ".join(others)))
+
+    def _holds_rates(self, lines: Sequence[TableLine]) -> bool:
+        """Whether the line over a table says that its figures are rates (`분기별 이행률`), each of its cells is a share, and no head or line says
+        otherwise: they are of years or quarters."""
+        words = _OF_PERIOD.sub("", split_marker(self._printed.heading or "", self._vocabulary).words)
+        named = self._vocabulary.heads.match(without_remark(words), rough=False)
+        if (
+            named is None
+            or named.key != "rate"
+            or self._told
+            or any(self._head.of(kind) for kind in (*OVERALL, "measure"))
+        ):
+            return False
+        columns = [column for column in self._head.columns if column is not self._side and column.kind in _AXIS]
+        cells = [line.texts[column.index] for line in lines for column in columns]
+        shares = [text for text in cells if not is_nothing(text)]
+        return bool(shares) and all(_SHARE.fullmatch(text) for text in shares)
 
     def _note_rates(self) -> None:
         message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."

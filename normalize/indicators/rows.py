@@ -6,6 +6,7 @@ A line's figures may have their milestones in the same cell (`20 설계 현황�
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
@@ -44,6 +45,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
+_WHOLE_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _RUNNING = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
 
 
@@ -120,7 +122,11 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
                 word
                 for word in (behind[1].strip(), "".join(behind[1].split()), counted)
                 if _is_unit(
-                    word, head, vocabulary, counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
+                    word,
+                    head,
+                    vocabulary,
+                    counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
+                    or _is_of_figures(line, head),
                 )
             ),
             None,
@@ -128,6 +134,14 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
         if unit is not None:
             return unit
     return None
+
+
+def _is_of_figures(line: TableLine, head: Head) -> bool:
+    """Whether the cells of a line's years are nothing but figures, two or more: what stands in brackets behind its
+    name counts them (`주택 보급(호) | 20 | 30`)."""
+    said = [line.text(column) for column in head.of("year") if column.on_axis]
+    filled = [text for text in said if not is_nothing(text)]
+    return len(filled) > 1 and all(_WHOLE_FIGURE.fullmatch(text) for text in filled)
 
 
 def _may_be_unit(text: str, vocabulary: Vocabulary) -> bool:

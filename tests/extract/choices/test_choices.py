@@ -11,7 +11,7 @@ from pledgecards.extract.choices.labels import label_alone, label_at
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 WORDS = Vocabulary.standard()
 
@@ -957,3 +957,14 @@ def test_the_last_option_of_a_choice_is_no_part_of_the_label_behind_it() -> None
     found = [(choice.label, [one.text for one in choice.candidates]) if choice else part.text for part, choice in parts]
     office = "담당: 농업기술센터 도시농업팀"
     assert found == [("임기구분", ["임기내", "임기후"]), ("신규여부", ["신규", "계속"]), office]
+
+
+def test_whether_there_is_a_budget_is_a_choice_though_its_label_heads_a_section() -> None:
+    label = Match("budget", "소요예산", 100.0)
+
+    def field(*options: str) -> str | None:
+        found = field_of_boxes(label, [Candidate(word, Place(), "□") for word in options], WORDS)
+        return None if found is None else found.key
+
+    assert field("유", "무") == field("있음", "없음") == "budgeted"
+    assert field("국비", "도비") is None
