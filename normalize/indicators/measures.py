@@ -10,9 +10,9 @@ from pledgecards.extract.grid.head_words import head_word
 from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
-from pledgecards.extract.markers import split_marker
 from pledgecards.normalize.indicators.cells import CellReader
-from pledgecards.normalize.indicators.last_year import told_by_last_year
+from pledgecards.normalize.indicators.last_year import follow_results, told_by_last_year
+from pledgecards.normalize.indicators.rates import holds_rates
 from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
@@ -20,8 +20,6 @@ from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _FINAL = re.compile(r"최종|총|임기")
 _LAST = "최종"
-_OF_PERIOD = re.compile(r"^(?:연도|연차|분기|반기|월)별\s?")
-_SHARE = re.compile(r"\d[\d.]*\s?[%％]")
 _OF_RESULTS = re.compile(r"실적|(?:현황|성과)$")
 _RESULTS = frozenset({"achievement", "performance"})
 _TARGETS = frozenset({"indicators", "goals", "plan"})
@@ -75,7 +73,7 @@ class Measures:
             for above, line in zip([None, *lines], lines, strict=False)
             if above is None or above.project != line.project
         )
-        self._rates = self._holds_rates(lines)
+        self._rates = holds_rates(printed, head, lines, self._told, vocabulary)
         for column in head.columns:
             self._place(column)
         if self._rates:
@@ -199,23 +197,6 @@ class Measures:
             place = self._printed.table.place
             self.issues.append(Issue("table.unplaced", message, "indicators", "measure", place, " | ".join(others)))
 
-    def _holds_rates(self, lines: Sequence[TableLine]) -> bool:
-        """Whether the line over a table says that its figures are rates (`분기별 이행률`), each of its cells is a share, and no head or line says
-        otherwise: they are of years or quarters."""
-        words = _OF_PERIOD.sub("", split_marker(self._printed.heading or "", self._vocabulary).words)
-        named = self._vocabulary.heads.match(without_remark(words), rough=False)
-        if (
-            named is None
-            or named.key != "rate"
-            or self._told
-            or any(self._head.of(kind) for kind in (*OVERALL, "measure"))
-        ):
-            return False
-        columns = [column for column in self._head.columns if column is not self._side and column.kind in _AXIS]
-        cells = [line.texts[column.index] for line in lines for column in columns]
-        shares = [text for text in cells if not is_nothing(text)]
-        return bool(shares) and all(_SHARE.fullmatch(text) for text in shares)
-
     def _note_rates(self) -> None:
         message = "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다."
         self.issues.append(Issue("table.unplaced", message, "indicators", "measure", self._printed.table.place))
@@ -232,6 +213,8 @@ class Measures:
             if told is not None:
                 return told
         needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
+        if follow_results(head):
+            return "target"
         if section in _RESULTS or section in _TARGETS:
             if needed and (goal or self._headed_by_other()):
                 self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")

@@ -1590,3 +1590,13 @@ def test_what_numbers_things_as_well_is_a_unit_in_brackets_behind_the_name_of_fi
     text = f"3. 주택 공급\n\n□ 성과지표\n\n| 구분 | 2018 | 2019 |\n|---|---|---|\n| 주택 보급(호) | {cells} |\n"
     rows = convert_bytes(text.encode(), "card.txt")["indicators"]
     assert {row["unit"] for row in rows} == {unit}
+
+
+def test_years_behind_those_with_plans_and_results_are_targets_also_under_a_heading_of_results(
+    table: TableMaker,
+) -> None:
+    rows, _ = read(
+        table("구분 | 2019 | < | 2020 | 2021", "^ | 계획 | 실적 | ^ | ^", "숲길(km) | 5 | 4 | 6 | 7"), "achievement"
+    )
+    found = [(row["measure"], row["year"], row["value"]) for row in rows]
+    assert found == [("target", 2019, 5.0), ("actual", 2019, 4.0), ("target", 2020, 6.0), ("target", 2021, 7.0)]

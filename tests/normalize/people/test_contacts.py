@@ -953,3 +953,13 @@ def test_an_office_that_only_helps_is_not_the_cards_though_it_alone_is_a_section
     rows = convert_bytes(card.encode(), "card.md")
     assert [row["department"] for row in rows["contacts"]] == ["평생학습원", "세무과"]
     assert rows["cards"][0]["department"] == "평생학습원"
+
+
+@pytest.mark.parametrize("sign", ["/", " / ", "·", ", "])
+def test_roles_listed_beside_as_many_names_are_theirs_in_turn(table: TableMaker, sign: str) -> None:
+    roles, names = sign.join(["과장", "팀장", "담당"]), sign.join(["홍길동", "김가나", "이다라"])
+    assert people(table=table(f"담당부서 | 환경과 | {roles} | {names}")) == [
+        ("환경과", "과장", "홍길동", None),
+        ("환경과", "팀장", "김가나", None),
+        ("환경과", "담당", "이다라", None),
+    ]
