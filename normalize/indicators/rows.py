@@ -6,7 +6,6 @@ A line's figures may have their milestones in the same cell (`20 설계 현황�
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
@@ -16,8 +15,10 @@ from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.contents import as_milestone, tells_contents
 from pledgecards.normalize.indicators.figure_lines import words_over_figure
 from pledgecards.normalize.indicators.last_year import line_text
+from pledgecards.normalize.indicators.line_units import is_of_figures
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.noted_units import UNIT_BEHIND, unit_noted, unit_of_head
@@ -45,7 +46,6 @@ from pledgecards.schemas.vocabulary import Vocabulary
 __all__ = ["indicator_issues", "indicator_rows"]
 
 _TABLE = "indicators"
-_WHOLE_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _RUNNING = "지표 표의 누계 줄은 자료에 옮길 자리가 없어 옮기지 않았습니다."
 
 
@@ -94,6 +94,8 @@ def indicator_rows(
                 said.add(key)
             rows += row
             issues += trouble
+    if tells_contents(lines, head):
+        rows = [as_milestone(row) for row in rows]
     issues += nameless(lines, head, _TABLE)
     issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
     return rows, issues
@@ -125,8 +127,7 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
                     word,
                     head,
                     vocabulary,
-                    counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
-                    or _is_of_figures(line, head),
+                    counted=(line.project or "")[: behind.start()].rstrip().endswith("수") or is_of_figures(line, head),
                 )
             ),
             None,
@@ -134,14 +135,6 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
         if unit is not None:
             return unit
     return None
-
-
-def _is_of_figures(line: TableLine, head: Head) -> bool:
-    """Whether the cells of a line's years are nothing but figures, two or more: what stands in brackets behind its
-    name counts them (`주택 보급(호) | 20 | 30`)."""
-    said = [line.text(column) for column in head.of("year") if column.on_axis]
-    filled = [text for text in said if not is_nothing(text)]
-    return len(filled) > 1 and all(_WHOLE_FIGURE.fullmatch(text) for text in filled)
 
 
 def _may_be_unit(text: str, vocabulary: Vocabulary) -> bool:

@@ -1600,3 +1600,13 @@ def test_years_behind_those_with_plans_and_results_are_targets_also_under_a_head
     )
     found = [(row["measure"], row["year"], row["value"]) for row in rows]
     assert found == [("target", 2019, 5.0), ("actual", 2019, 4.0), ("target", 2020, 6.0), ("target", 2021, 7.0)]
+
+
+def test_what_is_done_in_each_year_beside_its_goal_is_a_milestone(table: TableMaker) -> None:
+    rows, _ = read(table("연도 | 목표 | 세부내용", "2018 | 10% | 부지 확보", "2019 | 30% | 풋살장 2개소 조성"))
+    assert [(row["project"], row["year"], row["value"], row["milestone"]) for row in rows] == [
+        (None, 2018, 10.0, "부지 확보"),
+        (None, 2019, 30.0, "풋살장 2개소 조성"),
+    ]
+    rows, _ = read(table("연도 | 사업명 | 목표", "2018 | 도서관 | 10", "2019 | 공원 | 30"))
+    assert [row["project"] for row in rows] == ["도서관", "공원"]
