@@ -16,6 +16,9 @@ FEWEST_OF_TWO = 4
 """The fewest options that two choices have together."""
 
 _REMARK = re.compile(r"\([^()]*\)$")
+_YES_OR_NO = frozenset({"유", "무", "있음", "없음", "필요", "불필요", "예", "아니오", "해당", "미해당", "해당없음"})
+"""Options that say whether there is what their label names."""
+
 LONGEST_OPTION = 25
 """The letters of the longest option."""
 
@@ -77,6 +80,8 @@ def field_of_boxes(match: Match, candidates: Sequence[Candidate], vocabulary: Vo
         told = len(candidates) > 2 or looks_differ(candidates)
         key = field_of_all(candidates, vocabulary) if told else None
         return replace(match, key=key) if key is not None else None
+    if match.key == "budget" and all(fold(candidate.text) in _YES_OR_NO for candidate in candidates):
+        return replace(match, key="budgeted")  # `소요예산 | 유 ■ 무 □`
     counts = _known_by_field(candidates, vocabulary)
     most = max(counts.values())
     fields = [key for key, count in counts.items() if count == most]

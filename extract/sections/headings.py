@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pledgecards.extract.lights import without_state
 from pledgecards.extract.markers import DASH, DOT, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import OFFICE
@@ -59,7 +60,7 @@ def _of_words(text: str, vocabulary: Vocabulary) -> tuple[Match | None, str | No
     if match is None:
         numeral = _BARE_NUMERAL.match(words)
         counted = words[numeral.end() :] if numeral is not None else words
-        bare = _REST.sub("", counted) or counted
+        bare = without_state(_REST.sub("", counted) or counted, vocabulary)
         match = vocabulary.sections.match(counted, rough=False) or vocabulary.sections.match(bare, rough=False)
         if match is None and not names_document(bare, vocabulary):
             match = compound(bare, vocabulary)

@@ -34,7 +34,7 @@ def unit_at(
     have no other is of the lower; nothing says that it is of the upper as well. headings: by piece, the section that it is the heading of.
     roles: what each table looks like by itself, by its identity.
     """
-    above, note = _unit_above(pieces, index, headings)
+    above, note = _unit_above(pieces, index, headings, roles)
     if note is None:
         tables = [piece.table for piece in pieces[index : index + 3 : 2]]
         budgets = [table for table in tables if table is not None and roles.get(id(table), (None,))[0] == "budget"]
@@ -51,11 +51,16 @@ def unit_at(
     return None  # the one above may as well be of what stands over it, a table that was not read
 
 
-def _unit_above(pieces: Sequence[Piece], index: int, headings: Sequence[Match | None]) -> tuple[int, str | None]:
-    """The unit note before a table, and the index of its piece."""
+def _unit_above(
+    pieces: Sequence[Piece],
+    index: int,
+    headings: Sequence[Match | None],
+    roles: Mapping[int, tuple[str | None, bool]] = MappingProxyType({}),
+) -> tuple[int, str | None]:
+    """The unit note before a table, and the index of its piece; people may stand between the two."""
     for before in range(index - 1, max(0, index - 6) - 1, -1):
         piece = pieces[before]
-        if piece.table is not None:
+        if piece.table is not None and roles.get(id(piece.table), (None,))[0] != "contacts":
             break
         if piece.line is not None:
             note = _note_in(piece.line, pieces[before + 1].line if before + 1 < index else None)

@@ -21,7 +21,7 @@ APART = re.compile(r"\t|\s+[·|/]\s+")
 """What parts the name of a document from the number behind it: a wide gap, or a sign between spaces."""
 
 _OF_BODY = re.compile(
-    r"민선\d{1,2}기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)|[가-힣]{0,6}(?:시장|군수|구청장|도지사)"
+    r"민선\d{1,2}기|[1-4](?:분기)?|[상하]반기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)|[가-힣]{0,6}(?:시장|군수|구청장|도지사)"
 )
 """A word before the name of the document: its term, its year, its body, whose pledges they are."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.fields import is_field, is_field_in_brackets
+from pledgecards.extract.lights import without_light
 from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
@@ -71,6 +72,7 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
         title = title[: remark.start()]
     if (within := title_within(title, vocabulary)) is not None:
         title = within[1]
+    title = without_light(title)
     for behind in (_OFFICE_BEHIND, _OFFICE_IN_BRACKETS, _OFFICE_APART, _PERSON_APART, _BODY_BEHIND, _RATE_BEHIND):
         if (found := behind.search(title)) is not None:
             title = title[: found.start()]
@@ -210,7 +212,7 @@ def tells_office(words: str, vocabulary: Vocabulary) -> bool:
 def is_no_title(words: str, vocabulary: Vocabulary) -> bool:
     """Whether the words beside a number are no title: an office in charge, a choice, other fields, or the label of the title."""
     others = (tells_office, is_row_of_fields, is_title_label)
-    return any(says(words, vocabulary) for says in others)
+    return any(says(without_light(words), vocabulary) for says in others)
 
 
 def _body_behind(line: Line) -> int | None:

@@ -29,7 +29,7 @@ from pledgecards.normalize.deeds.table_rows import (
     rows_with_remarks,
     without_remarks,
 )
-from pledgecards.normalize.deeds.words import Stamp, stands_alone, tidy
+from pledgecards.normalize.deeds.words import Stamp, names_year, stands_alone, tidy
 from pledgecards.normalize.page_notes import is_of_page
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -205,8 +205,10 @@ def _deeds(
     deeds = deeds_of(text, start, stamps)
     if item.marker == ROW_MARKER:
         deeds = [replace(deed, label=without_remarks(deed.label, item.text_raw, stamps)) for deed in deeds]
-    # `- 2019년` above deeper bullets names their year; it is a heading, not a deed.
-    return [deed for deed in deeds if deed.label or not heads_others]
+    # `- 2019년` and `- 2019년 추진실적` above deeper bullets name their year; they are headings, not deeds.
+    return [
+        deed for deed in deeds if not heads_others or (deed.label and not names_year(deed.label, deed.date, vocabulary))
+    ]
 
 
 def body_start(item: Item) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pledgecards.normalize.rows import Row
 from pledgecards.schemas.notation import COLONS, TILDES
+from pledgecards.schemas.vocabulary import Vocabulary
 
 AS_OF = re.compile(r"\s*(?:일자?\s*)?(?:기준|현재)(?![가-힣])")
 OPEN, SHUT = "([（［〔【<〈", ")]）］〕】>〉"
@@ -119,3 +120,10 @@ def depths_of(text: str) -> list[int]:
         if character in OPEN:
             depth += 1
     return depths
+
+
+def names_year(label: str, date: Stamp | None, vocabulary: Vocabulary) -> bool:
+    """Whether what is left of a line beside its whole year, half or quarter is but the name of a section (`2019년 추진실적`)."""
+    if date is None or date.precision not in ("year", "half", "quarter"):
+        return False
+    return any(words.match(label, rough=False) for words in (vocabulary.sections, vocabulary.marked_sections))

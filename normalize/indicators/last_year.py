@@ -38,3 +38,11 @@ def told_by_last_year(head: Head, lines: Sequence[TableLine], reader: CellReader
             votes["actual"] += filled[-1] == values[1]
     told = next((found for found in (sums, votes) if (found["target"] > 0) != (found["actual"] > 0)), None)
     return None if told is None else "target" if told["target"] else "actual"
+
+
+def follow_results(head: Head) -> bool:
+    """Whether years stand bare behind others that have 목표 and 실적 each: they are still to come (`2019: 계획 | 실적`, `2020`)."""
+    results = [column.year for column in head.of("result", "spent") if column.year is not None]
+    plans = {column.year for column in head.of("goal", "plan") if column.year is not None}
+    bare = [column.year for column in head.of("year") if column.on_axis and column.year is not None]
+    return bool(results and bare) and plans >= set(results) and min(bare) > max(results)

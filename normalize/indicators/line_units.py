@@ -6,8 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pledgecards.extract.grid.heads import Head
 from pledgecards.normalize.figures.numerals import fold
+from pledgecards.normalize.tables.lines import TableLine, is_nothing
 
+_WHOLE_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _FIGURE_LATER = re.compile(r"(?<![\d.,'~/-])(\d[\d,]*(?:\.\d+)?)\s?(%)")
 
 
@@ -26,3 +29,11 @@ def units_wanted(unit: str) -> frozenset[str]:
 def shares_figure(text: str, unit: str) -> bool:
     """`설계 20%` in a line of %: the figure may be the value, but the words come first."""
     return "%" in units_wanted(unit) and _FIGURE_LATER.search(text) is not None
+
+
+def is_of_figures(line: TableLine, head: Head) -> bool:
+    """Whether the cells of a line's years are nothing but figures, two or more: what stands in brackets behind its
+    name counts them (`주택 보급(호) | 20 | 30`)."""
+    said = [line.text(column) for column in head.of("year") if column.on_axis]
+    filled = [text for text in said if not is_nothing(text)]
+    return len(filled) > 1 and all(_WHOLE_FIGURE.fullmatch(text) for text in filled)

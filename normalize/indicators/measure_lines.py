@@ -17,6 +17,8 @@ _AROUND = f" ()（）[]-–└ㄴ·{COLONS}"
 _MEASURES = frozenset({"goal", "plan", "result", "rate"})
 _SAID_BEFORE = {"목표": "goal", "계획": "goal", "실적": "result", "달성": "result", "이행": "result"}
 _BEFORE = re.compile(rf"(?P<measure>{'|'.join(_SAID_BEFORE)})\s?(?P<name>(?:[가-힣]{{2,}}|[액수량치](?![가-힣])).*)")
+_PLANNED = re.compile(r"(?:계획|내용)$")
+_FIGURE = re.compile(r"[△▲-]?\s?\d")
 _LEAST_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
@@ -40,6 +42,9 @@ def measure_lines(
             key = None  # a step (`준비`, `추진`, `완료`)
         if key is None or above is None or not (above.project or _is_bare(above)):
             found.append(line)
+            continue
+        if key == "goal" and _tells_plans(above):
+            found.append(line)  # `세부 이행계획` over `이행목표(%)`: two things, each for itself
             continue
         if key in ("rate", "change") and told.get(above.number) != "result":
             found.append(line)
@@ -79,6 +84,12 @@ def _said_before_names(lines: Sequence[TableLine], head: Head) -> dict[int, str]
 def _is_bare(line: TableLine) -> bool:
     """Whether a line is one that its measure alone names, together with the one above it."""
     return line.grand and line.named and line.project is None
+
+
+def _tells_plans(line: TableLine) -> bool:
+    """Whether a line is of what is planned, by its name or because words alone stand in it: it is no result of a goal below it."""
+    others = [text for text in line.texts if text and text != line.project]
+    return _PLANNED.search(line.project or "") is not None or not any(_FIGURE.match(text) for text in others)
 
 
 def _key(line: TableLine, vocabulary: Vocabulary) -> str | None:

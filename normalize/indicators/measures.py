@@ -11,7 +11,8 @@ from pledgecards.extract.grid.heads import Head
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.indicators.cells import CellReader
-from pledgecards.normalize.indicators.last_year import told_by_last_year
+from pledgecards.normalize.indicators.last_year import follow_results, told_by_last_year
+from pledgecards.normalize.indicators.rates import holds_rates
 from pledgecards.normalize.indicators.twins import OF_YEAR, OVERALL, kind_of, of_unknown_years, yields_to_twin
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.lines import TableLine, is_nothing
@@ -72,9 +73,12 @@ class Measures:
             for above, line in zip([None, *lines], lines, strict=False)
             if above is None or above.project != line.project
         )
+        self._rates = holds_rates(printed, head, lines, self._told, vocabulary)
         for column in head.columns:
             self._place(column)
-        if self._line_measure is not None or self._told:
+        if self._rates:
+            self._note_rates()
+        elif self._line_measure is not None or self._told:
             self._note_left_lines(lines)
         elif self._side is not None and head.of("rate"):
             self._note_rates()
@@ -117,7 +121,7 @@ class Measures:
     def of(self, line: TableLine, column: Column) -> tuple[str | None, str | None, int | None]:
         """The measure of a cell, its period as printed, and its year; measure None where the dataset has no place for it."""
         own = self._of_line(line)
-        if self._says_other(line):
+        if self._rates or self._says_other(line):
             return None, None, None
         kind = kind_of(column, self._head)
         period_raw, year = column.period, column.year
@@ -209,6 +213,8 @@ class Measures:
             if told is not None:
                 return told
         needed = any(column.kind == "ordinal" or (column.kind in _AXIS and column.on_axis) for column in head.columns)
+        if follow_results(head):
+            return "target"
         if section in _RESULTS or section in _TARGETS:
             if needed and (goal or self._headed_by_other()):
                 self._doubt("지표 표의 연도별 칸이 목표인지 실적인지 표의 제목으로 짐작했습니다.")

@@ -15,8 +15,10 @@ from pledgecards.extract.page import Cell
 from pledgecards.normalize.broken_figures import whole_figure
 from pledgecards.normalize.indicators.cells import CellReader, IndicatorValue, cell_reader
 from pledgecards.normalize.indicators.checks import indicator_issues
+from pledgecards.normalize.indicators.contents import as_milestone, tells_contents
 from pledgecards.normalize.indicators.figure_lines import words_over_figure
 from pledgecards.normalize.indicators.last_year import line_text
+from pledgecards.normalize.indicators.line_units import is_of_figures
 from pledgecards.normalize.indicators.measure_lines import measure_lines
 from pledgecards.normalize.indicators.measures import Measures
 from pledgecards.normalize.indicators.noted_units import UNIT_BEHIND, unit_noted, unit_of_head
@@ -92,6 +94,8 @@ def indicator_rows(
                 said.add(key)
             rows += row
             issues += trouble
+    if tells_contents(lines, head):
+        rows = [as_milestone(row) for row in rows]
     issues += nameless(lines, head, _TABLE)
     issues += unplaced([*measures.leftover, *head.of("other", "note")], lines, _TABLE)
     return rows, issues
@@ -120,7 +124,10 @@ def _unit(line: TableLine, head: Head, vocabulary: Vocabulary) -> str | None:
                 word
                 for word in (behind[1].strip(), "".join(behind[1].split()), counted)
                 if _is_unit(
-                    word, head, vocabulary, counted=(line.project or "")[: behind.start()].rstrip().endswith("수")
+                    word,
+                    head,
+                    vocabulary,
+                    counted=(line.project or "")[: behind.start()].rstrip().endswith("수") or is_of_figures(line, head),
                 )
             ),
             None,

@@ -10,7 +10,7 @@ from pledgecards.schemas.notation import MIDDOTS, TELEPHONE, TELEPHONES
 
 _TELEPHONE = (
     r"(?:\(0\d{1,2}\) ?|0(?:\d{1,2}|50\d) ?[)\-.– ] ?)\d{3,4} ?[-.– ] ?\d{4}"  # 02-123-4567, (031)123-4567, 02)123-4567
-    r"|1[568]\d\d-\d{4}|\d{3,4}(?:[-–]| [-–] )\d{4}"  # 1577-1234, 2670-3525, 2670 - 3525
+    r"|1[568]\d\d-\d{4}|\d{3,4}(?: [-–] |[-–] ?)\d{4}"  # 1577-1234, 2670-3525, 2670 - 3525, 2670- 3525
     r"|(?<!\ufffd)\d{3,5}(?!\ufffd)"  # an extension; beside an unmapped glyph it may be the rest of one
 )
 _BEHIND_SIGN = rf"(?<={TELEPHONE})|(?<={TELEPHONE} )"

@@ -754,3 +754,10 @@ def test_a_line_that_ends_in_its_day_over_bullets_is_a_deed_and_no_project(day: 
         (None, "기본계획 수립", "2018-09-03"),
         (None, "지붕 공사 착공", "2019-05-20"),
     ]
+
+
+def test_the_name_of_a_section_with_its_year_over_bullets_is_no_deed() -> None:
+    rows, _ = _events(
+        [("bullet", 1, "2018년 추진실적"), ("bullet", 2, "개원('18. 12. 3.)"), ("bullet", 1, "2019년 실적 보고회 개최")]
+    )
+    assert [row["label"] for row in rows] == ["개원", "실적 보고회 개최"]

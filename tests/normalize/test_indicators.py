@@ -1553,3 +1553,60 @@ def test_a_column_of_units_is_that_of_the_units_whatever_its_head_says(table: Ta
         ("가맹점", "개소", 2000.0),
         ("가맹점", "개소", 4500.0),
     ]
+
+
+def test_words_of_a_plan_over_a_line_of_goals_are_no_results() -> None:
+    text = (
+        "3. 도서관 건립\n\n□ 연차별 이행목표\n\n| 구분 | 2018 | 2019 |\n|---|---|---|\n"
+        "| 세부 이행계획 | 설계 | 착공 |\n| 이행목표(%) | 10 | 40 |\n"
+    )
+    rows = convert_bytes(text.encode(), "card.txt")["indicators"]
+    assert [(r["measure"], r["project"], r["unit"], r["value"], r["milestone"]) for r in rows] == [
+        ("target", "세부 이행계획", None, None, "설계"),
+        ("target", "세부 이행계획", None, None, "착공"),
+        ("target", "이행목표(%)", "%", 10.0, None),
+        ("target", "이행목표(%)", "%", 40.0, None),
+    ]
+
+
+def test_shares_under_a_heading_of_rates_are_no_results() -> None:
+    text = (
+        "3. 도서관 건립\n\n□ 분기별 이행률\n\n| 구분 | 1/4분기 | 2/4분기 |\n|---|---|---|\n"
+        "| 2019 | 25% | 30% |\n| 2020 | 50% | 65% |\n"
+    )
+    tables = convert_bytes(text.encode(), "card.txt")
+    assert tables["indicators"] == []
+    assert "연도별 이행률은 자료에 옮길 자리가 없어 옮기지 않았습니다." in [
+        issue["message"] for issue in tables["issues"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "unit"), [("20 | 30", "호"), ("1,200 | 1,300", "호"), ("설계 | 20", None), ("- | 20", None)]
+)
+def test_what_numbers_things_as_well_is_a_unit_in_brackets_behind_the_name_of_figures(
+    cells: str, unit: str | None
+) -> None:
+    text = f"3. 주택 공급\n\n□ 성과지표\n\n| 구분 | 2018 | 2019 |\n|---|---|---|\n| 주택 보급(호) | {cells} |\n"
+    rows = convert_bytes(text.encode(), "card.txt")["indicators"]
+    assert {row["unit"] for row in rows} == {unit}
+
+
+def test_years_behind_those_with_plans_and_results_are_targets_also_under_a_heading_of_results(
+    table: TableMaker,
+) -> None:
+    rows, _ = read(
+        table("구분 | 2019 | < | 2020 | 2021", "^ | 계획 | 실적 | ^ | ^", "숲길(km) | 5 | 4 | 6 | 7"), "achievement"
+    )
+    found = [(row["measure"], row["year"], row["value"]) for row in rows]
+    assert found == [("target", 2019, 5.0), ("actual", 2019, 4.0), ("target", 2020, 6.0), ("target", 2021, 7.0)]
+
+
+def test_what_is_done_in_each_year_beside_its_goal_is_a_milestone(table: TableMaker) -> None:
+    rows, _ = read(table("연도 | 목표 | 세부내용", "2018 | 10% | 부지 확보", "2019 | 30% | 풋살장 2개소 조성"))
+    assert [(row["project"], row["year"], row["value"], row["milestone"]) for row in rows] == [
+        (None, 2018, 10.0, "부지 확보"),
+        (None, 2019, 30.0, "풋살장 2개소 조성"),
+    ]
+    rows, _ = read(table("연도 | 사업명 | 목표", "2018 | 도서관 | 10", "2019 | 공원 | 30"))
+    assert [row["project"] for row in rows] == ["도서관", "공원"]

@@ -468,6 +468,12 @@ def test_unit_notes_below_their_tables() -> None:
     assert units == {None: "백만원", "도로": "천원", "공원": "천원"}
 
 
+def test_people_between_a_unit_note_and_its_table_do_not_part_them() -> None:
+    people = "| 담당부서 | 건설과 | 팀장 | 홍길동 |\n|---|---|---|---|\n"
+    text = f"공약 7. 밝은 거리\n□ 사업개요\n - 목적: 조명\n□ 투자계획(백만원)\n{people}\n{TABLE}□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
+    assert {row["unit_raw"] for row in read(text)["budget"]} == {"백만원"}
+
+
 def test_a_note_of_single_projects_is_no_unit_note() -> None:
     text = f"공약 7. 밝은 거리\n□ 소요예산(단위: 백만원)\n{TABLE}※ 단위사업별 내역은 따로 적음\n□ 추진실적\n ○ 설치: 2019. 3. 5.\n"
     assert {row["unit_raw"] for row in read(text)["budget"]} == {"백만원"}

@@ -11,7 +11,7 @@ from pledgecards.extract.choices.labels import label_alone, label_at
 from pledgecards.extract.choices.lines import choice_of_line, choices_of_line
 from pledgecards.extract.choices.marks import judge
 from pledgecards.extract.page import Cell, Line, Mark, Place, Run
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 WORDS = Vocabulary.standard()
 
@@ -984,3 +984,14 @@ def test_of_options_one_below_the_other_the_dot_in_one_parts_none() -> None:
     choice = choice_of_cells(label, match, [options], WORDS)
     assert choice is not None
     assert [candidate.text for candidate in choice.candidates] == ["중구", "정부·부산시", "민간"]
+
+
+def test_whether_there_is_a_budget_is_a_choice_though_its_label_heads_a_section() -> None:
+    label = Match("budget", "소요예산", 100.0)
+
+    def field(*options: str) -> str | None:
+        found = field_of_boxes(label, [Candidate(word, Place(), "□") for word in options], WORDS)
+        return None if found is None else found.key
+
+    assert field("유", "무") == field("있음", "없음") == "budgeted"
+    assert field("국비", "도비") is None

@@ -38,6 +38,8 @@ def section(text: str) -> str | None:
         ("2 세부사업별 추진현황", "performance"),
         ("그간의추진상황", "performance"),
         ("1. 공약이행 개요", "overview"),
+        ("□ 이행상황 ● 정상추진", "performance"),
+        ("3. 추진실적 ◐", "performance"),
     ],
 )
 def test_a_name_of_several_parts(text: str, key: str) -> None:

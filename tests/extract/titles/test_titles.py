@@ -11,6 +11,7 @@ from pledgecards.convert import convert_bytes
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Place, Run
 from pledgecards.extract.pieces import Piece
+from pledgecards.extract.titles.documents import names_document
 from pledgecards.extract.titles.title import Title, find_title
 from pledgecards.schemas.vocabulary import Match, Vocabulary
 
@@ -503,3 +504,23 @@ def test_a_heading_marked_as_the_sections_below_is_not_the_title_above_which_the
     )
     [card] = convert_bytes(text.encode(), "card.md")["cards"]
     assert (card["title"], card["department"]) == ("반려동물 문화센터 건립", "축산과")
+
+
+@pytest.mark.parametrize("light", [" ●", " (●)", " 🟢", "★★★", " ◐"])
+def test_a_light_behind_the_title_is_none_of_its_words(light: str) -> None:
+    text = f"공약이행 자체평가 결과\n5. 도서관 건립{light}\n□ 사업개요\n- 목적: 도서관 건립\n□ 추진실적\n- 설계(2019. 3.)\n"
+    (card,) = convert_bytes(text.encode(), "card.txt")["cards"]
+    assert (card["pledge_no"], card["title"]) == (5, "도서관 건립")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2020년 공약이행 자체평가 결과",
+        "2020년 상반기 공약사업 점검결과",
+        "3/4분기 공약사업 추진상황",
+        "매니페스토 공약이행계획",
+    ],
+)
+def test_a_document_is_named_with_its_part_of_the_year(name: str) -> None:
+    assert names_document(name, WORDS)

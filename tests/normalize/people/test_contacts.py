@@ -60,6 +60,7 @@ def people(*lines: str, table: Table | None = None) -> list[Person]:
         ("담당부서: 도로과 홍OO(☎1234)", [("도로과", None, "홍OO", "1234")]),
         ("담당부서: 도로과 ☏ 02)000-1234", [("도로과", None, None, "02)000-1234")]),
         ("담당부서: 도로과 홍길동 000 - 1234", [("도로과", None, "홍길동", "000 - 1234")]),
+        ("담당부서: 도로과 홍길동 2000- 1234", [("도로과", None, "홍길동", "2000-1234")]),  # broken behind the hyphen
         ("담당부서: 도로과 홍길동 0505-000-1234", [("도로과", None, "홍길동", "0505-000-1234")]),
         # An office's name may begin with Latin letters or figures.
         ("담당부서: AI정책과 과장 홍길동(☎ 3520)", [("AI정책과", "과장", "홍길동", "3520")]),
@@ -952,3 +953,13 @@ def test_an_office_that_only_helps_is_not_the_cards_though_it_alone_is_a_section
     rows = convert_bytes(card.encode(), "card.md")
     assert [row["department"] for row in rows["contacts"]] == ["평생학습원", "세무과"]
     assert rows["cards"][0]["department"] == "평생학습원"
+
+
+@pytest.mark.parametrize("sign", ["/", " / ", "·", ", "])
+def test_roles_listed_beside_as_many_names_are_theirs_in_turn(table: TableMaker, sign: str) -> None:
+    roles, names = sign.join(["과장", "팀장", "담당"]), sign.join(["홍길동", "김가나", "이다라"])
+    assert people(table=table(f"담당부서 | 환경과 | {roles} | {names}")) == [
+        ("환경과", "과장", "홍길동", None),
+        ("환경과", "팀장", "김가나", None),
+        ("환경과", "담당", "이다라", None),
+    ]
