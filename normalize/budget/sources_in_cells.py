@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -25,7 +25,7 @@ def with_sources_in_cells(table: Table, vocabulary: Vocabulary) -> Table:
     if not stacks:
         return table
     head = read_head(table, vocabulary)
-    columns = _amounts(head, vocabulary)
+    columns = _amounts(head, {cell.col for cell in table.cells if id(cell) in stacks}, vocabulary)
     units = {stack.unit for stack in stacks.values()}
     if not head.rows or len(units) > 1 or not _parts(table, head, columns, stacks, vocabulary):
         return table
@@ -34,9 +34,11 @@ def with_sources_in_cells(table: Table, vocabulary: Vocabulary) -> Table:
     return _parted(table, head.rows, columns, names, stacks, f"{_KEY}({unit})" if unit else _KEY)
 
 
-def _amounts(head: Head, vocabulary: Vocabulary) -> frozenset[int]:
+def _amounts(head: Head, sourced: Collection[int], vocabulary: Vocabulary) -> frozenset[int]:
+    """The columns of amounts; of those whose meaning is not known yet, the ones that name sources."""
     layout, _, unsure = layout_of(head, vocabulary)
-    return frozenset(column.index for column in (*layout.amounts, *unsure))
+    known = [column.index for column in layout.amounts]
+    return frozenset([*known, *(column.index for column in unsure if column.index in sourced)])
 
 
 def _parts(
@@ -68,7 +70,12 @@ def _names(cells: Iterable[Cell], stacks: dict[int, SourcedCell]) -> list[str]:
 
 
 def _parted(
-    table: Table, top: int, columns: frozenset[int], names: dict[int, list[str]], stacks: dict[int, SourcedCell], key: str
+    table: Table,
+    top: int,
+    columns: frozenset[int],
+    names: dict[int, list[str]],
+    stacks: dict[int, SourcedCell],
+    key: str,
 ) -> Table:
     names = {row: _used(named, table.in_row(row), columns, stacks) for row, named in names.items()}
     starts = [0, *accumulate(max(len(names[row]), 1) for row in range(table.rows))]
