@@ -1553,3 +1553,14 @@ def test_a_column_of_units_is_that_of_the_units_whatever_its_head_says(table: Ta
         ("가맹점", "개소", 2000.0),
         ("가맹점", "개소", 4500.0),
     ]
+
+
+def test_a_rate_where_nothing_else_is_reached_is_what_is_counted(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 교육 횟수(회) | 사업 추진율(%)", "2018년 | 18 | 61", "2019년 | 20 | 70"))
+    assert [(measure, year, value) for measure, _, year, value, _ in brief(rows)] == [
+        ("target", 2018, 18.0),
+        ("target", 2019, 20.0),
+        ("target", 2018, 61.0),
+        ("target", 2019, 70.0),
+    ]
+    assert codes(issues) == []
