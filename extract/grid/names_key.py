@@ -48,6 +48,9 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
     best = min(named, key=lambda column: (rank[column.index], column.index))
     as_telling = [column for column in named if rank[column.index] <= rank[best.index]]
     best = inner_names(best, as_telling, grid, body, vocabulary)
+    if _says_what_for(best, columns):
+        columns[best.index] = best.turned("note", best.part)
+        return columns
     for column in named:
         unit = column is not best and _UNIT_BEHIND.search(column.label) is not None
         unit = unit and all(column.kind != "unit" for column in columns)
@@ -56,6 +59,14 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
         if kind != column.kind:
             columns[column.index] = column.turned(kind, column.part)
     return columns
+
+
+def _says_what_for(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column behind the figures of years down the side tells what is done with them (`연도 | 사업비 | 주요내용`): no name of a project."""
+    if not tells_contents(column.label) or column.year is not None or any(one.kind == "goal" for one in columns):
+        return False  # beside a goal it is the milestone of the year
+    side = next((one.index for one in columns if one.kind == "year" and one.year is None), None)
+    return side is not None and side + 1 < column.index == len(columns) - 1
 
 
 def _rank(label: str, vocabulary: Vocabulary) -> tuple[bool, bool, bool]:

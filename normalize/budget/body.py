@@ -22,6 +22,7 @@ from pledgecards.normalize.budget.keys_below import keys_parted
 from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.source_sums import with_source_sums
+from pledgecards.normalize.budget.sources_in_cells import with_sources_in_cells
 from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
@@ -111,7 +112,8 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
 
 def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     """The table with its sources in lines of their own, and its years in one column where they stand down the side."""
-    by_bands = bands_as_measures(bands_as_years(with_sources_apart(table, vocabulary), vocabulary), vocabulary)
+    apart = with_sources_in_cells(with_sources_apart(table, vocabulary), vocabulary)
+    by_bands = bands_as_measures(bands_as_years(apart, vocabulary), vocabulary)
     return parts_joined(by_bands, vocabulary)
 
 

@@ -73,6 +73,10 @@ def layout_of(head: Head, vocabulary: Vocabulary) -> tuple[Layout, list[Column],
     renewed = {(column.year, column.group) for column in amounts if _stands_for_plan(column)}
     former = [column for column in amounts if column.kind == "former" and (column.year, column.group) in renewed]
     amounts, leftover = [column for column in amounts if column not in former], leftover + former
+    again = {column.year for column in unsure if column.year is not None}
+    # `당초 | 현재`: what was planned at first may not be the plan any more.
+    old = [column for column in amounts if column.kind == "former" and column.year in again]
+    amounts, unsure = [column for column in amounts if column not in old], unsure + old
     doubled = _doubled(amounts, ("year", *_PLANNED, *(_PARTS if head.guessed else ()))) + _alike(amounts)
     amounts, unsure = [column for column in amounts if column not in doubled], unsure + doubled
     planned = {(column.year, column.group) for column in amounts if column.kind in _PLANNED or column.group is not None}

@@ -1610,3 +1610,14 @@ def test_what_is_done_in_each_year_beside_its_goal_is_a_milestone(table: TableMa
     ]
     rows, _ = read(table("연도 | 사업명 | 목표", "2018 | 도서관 | 10", "2019 | 공원 | 30"))
     assert [row["project"] for row in rows] == ["도서관", "공원"]
+
+
+def test_a_rate_where_nothing_else_is_reached_is_what_is_counted(table: TableMaker) -> None:
+    rows, issues = read(table("연도 | 교육 횟수(회) | 사업 추진율(%)", "2018년 | 18 | 61", "2019년 | 20 | 70"))
+    assert [(measure, year, value) for measure, _, year, value, _ in brief(rows)] == [
+        ("target", 2018, 18.0),
+        ("target", 2019, 20.0),
+        ("target", 2018, 61.0),
+        ("target", 2019, 70.0),
+    ]
+    assert codes(issues) == []

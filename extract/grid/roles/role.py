@@ -17,7 +17,7 @@ from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.roles.headed import counts_beside_money, spends
 from pledgecards.extract.grid.roles.listed_people import lists_people
 from pledgecards.extract.grid.roles.measured import lists_deeds, lists_sources, names_goals, tells_deeds
-from pledgecards.extract.grid.roles.money_words import speaks_of_money
+from pledgecards.extract.grid.roles.money_words import begin_with_sources, speaks_of_money
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Table
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -246,4 +246,5 @@ def _could_be(table: Table, named: str, vocabulary: Vocabulary) -> bool:
     if named == "schedule":
         return dated
     body = [row for row in range(head.rows, table.rows) if row not in head.repeats]
-    return head.rows > 0 and (dated or _figures(grid_of(table), head, body))
+    sourced = named == "budget" and begin_with_sources(grid_of(table), body, vocabulary)
+    return head.rows > 0 and (dated or sourced or _figures(grid_of(table), head, body))

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pledgecards.extract.colours import white
 from pledgecards.extract.counts import is_count
+from pledgecards.extract.cut_figures import is_cut
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.ink.lattice import Grid, Square, owner_of
 from pledgecards.extract.layout.regions import Drawn
@@ -60,6 +61,8 @@ def _parting(
     cells: Sequence[Sequence[Row]], grid: Grid, fills: Sequence[Fill], vocabulary: Vocabulary, *, whole: bool
 ) -> Parting | None:
     names = cells[0]
+    if any(is_cut(above.text, below.text) for cell in cells for above, below in pairwise(cell)):
+        return None  # `37,4` over `23`: lines of one row
     if not any(cells[1:]):
         lines = rows_beside_bars(names, _bars(grid, fills))
         return Parting(lines, tuple(range(len(lines) + 1))) if lines else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.layout.ink.sorting import Drawing
@@ -40,6 +40,8 @@ def heads_another(band: Sequence[Stretch], ladder: Ladder, rung: int) -> bool:
     lines = [s for s in band if s not in level]
     if len(level) < 3 or not lines or any(s.x0 - ladder.x0 > 3 * s.size for s in lines[:1]):
         return False
+    if _is_upper_storey(lines, level):
+        return False
     lowest, top = lines[-1].middle + lines[-1].size / 2, min(s.middle - s.size / 2 for s in level)
     if head_like(level) and lowest < top:
         return True
@@ -50,6 +52,22 @@ def heads_another(band: Sequence[Stretch], ladder: Ladder, rung: int) -> bool:
         return False
     heading = _HEADING.match(first.text) is not None or first.size > 1.1 * below[0].size
     return head_like(below) or (heading and not any(is_figure(s.text) for s in [*below, *level]))
+
+
+def _is_upper_storey(lines: Sequence[Stretch], level: Sequence[Stretch]) -> bool:
+    """Whether what stands above the lowest line of a head is of one line, heads without any below them and labels over the middle of several."""
+    if lines[-1].middle - lines[0].middle > _LEVEL * lines[0].size:
+        return False
+    middles = [(s.x0 + s.x1) / 2 for s in sorted(level, key=lambda s: s.x0)]
+    alone = [s for s in lines if all(s.x1 < other.x0 or s.x0 > other.x1 for other in level)]
+    over = [s for s in lines if _over_several(s, middles)]
+    return bool(over) and any(s not in over for s in alone) and all(s in alone or s in over for s in lines)
+
+
+def _over_several(label: Stretch, middles: Sequence[float]) -> bool:
+    """Whether a label stands over the middle of several heads, within its size: columns may be of different widths."""
+    middle = (label.x0 + label.x1) / 2
+    return any(abs(middle - (first + last) / 2) <= label.size for first, last in combinations(middles, 2))
 
 
 def is_heading(band: Sequence[Stretch], below: Sequence[Stretch], vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pledgecards.extract.layout.ink.sorting import Drawing
 from pledgecards.extract.layout.tables.ladders import Stretch
 
 _STOREY = 0.95
@@ -83,6 +84,19 @@ def storeys_of(band: Sequence[Stretch], edges: Sequence[float]) -> Storeys | Non
         min(s.middle - s.size / 2 for s in below if lowest - s.middle < _LEVEL * s.size),
     )
     return Storeys(sum(ends) / 2, tuple(found[0]))
+
+
+def under_label(edge: float, rules: Sequence[Drawing], band: Sequence[Stretch]) -> float | None:
+    """The height of the rule below the label of several columns between two of which an edge stands; None where there is none: between that
+    rule and the top of the head stands that label alone."""
+    for rule in rules:
+        x0, top, x1, bottom = rule.box
+        if x0 + _CENTRED < edge < x1 - _CENTRED:
+            within = [s for s in band if x0 < (s.x0 + s.x1) / 2 < x1]
+            below = [s for s in within if s.middle > bottom]
+            if len(within) - len(below) == 1 and len(below) > 1:
+                return (top + bottom) / 2
+    return None
 
 
 def _over_several(label: Stretch, edges: Sequence[float]) -> bool:

@@ -19,7 +19,7 @@ from pledgecards.extract.layout.tables.between_rungs import (
 )
 from pledgecards.extract.layout.tables.filled_heads import MEET, column_edges
 from pledgecards.extract.layout.tables.ladders import BAND, SAME, Ladder, Stretch
-from pledgecards.extract.layout.tables.storeys import lower_storey, numbers_share_column, storeys_of
+from pledgecards.extract.layout.tables.storeys import lower_storey, numbers_share_column, storeys_of, under_label
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MARGIN = 60.0
@@ -167,7 +167,7 @@ class Strip:
             below = lower_storey(self._band(self.start))
             finer = self._gutters(min((s.middle - s.size / 2 for s in below), default=top), bottom)
             if len(finer) != len(gutters) and storeys_of(self._band(self.start), finer) is not None:
-                gutters = finer
+                gutters = finer  # a label over two columns may seem to have one of its own
             if numbers_share_column(self._band(self.start), gutters) or not self._evident(gutters):
                 return []
             apart = apart_from(edges, gutters, [s for s in self.stretches if s.middle < bottom])
@@ -219,7 +219,7 @@ class Strip:
             across += [(t.box[1], t.box[0], t.box[2]), (t.box[3], t.box[0], t.box[2])]
             down += [(t.box[0], t.box[1], t.box[3]), (t.box[2], t.box[1], t.box[3])]
         body = max((t.box[3] for t in tiles), default=top)
-        storeys = storeys_of(self._band(self.start), columns) if not self.head and self.given is None else None
+        storeys = storeys_of(self._band(self.start), columns) if len(self.head) < 2 and self.given is None else None
         for rung in range(self.start, self.end):
             low, high = ladder.at(rung), ladder.at(rung + 1)
             if high <= body + MEET:
@@ -237,8 +237,9 @@ class Strip:
                 if not tiles and self.given is None and rung == self.start and self.end - self.start > 1
             ]
             for edge in columns:
-                if not any(s.x0 < edge - 1.5 and s.x1 > edge + 1.5 for s in spanned):
-                    down.append((edge, low, high))
+                under = under_label(edge, ladder.partial, spanned)
+                if under or not any(s.x0 < edge - 1.5 and s.x1 > edge + 1.5 for s in spanned):
+                    down.append((edge, under or low, high))
         return grid_of(Group(_segments(across), _segments(down)))
 
 

@@ -52,6 +52,8 @@ def test_figures_with_their_units_beside_three_names_make_rows() -> None:
         [["도시공간구조개편", "3개소", "1개소"], ["방안을마련함", "900㎡", "300㎡"]],
         # A figure over its milestone: the column holds both.
         [["산책로", "20", "50"], ["정비", "설계", "준공"]],
+        # `1,234` and `300`, of which the narrow column cut one.
+        [["마을버스 노", "1,2", "300"], ["선 신설", "34", "40"]],
         # Nothing stands beside the second line of the name.
         [["산책로", "20", "50"], ["정비", "", ""]],
         # Words in every cell, each full to its edge, may go on in the next line.

@@ -221,3 +221,46 @@ def test_the_edge_of_a_filled_label_and_the_gap_beside_it_part_the_same_columns(
         page.text(184, y, value)
     (table,) = tables_of(lay_out(page.canvas()))
     assert texts_of(table) == [["공약번호", "25"], ["공약명", "걷기 좋은 길 조성"]]
+
+
+class TestHeadsOfTwoStoreys:
+    """Level rules only, and labels over several columns: between two of them, or over a rule of their own."""
+
+    def test_a_label_between_its_two_columns_has_none_of_its_own(self) -> None:
+        page = CanvasBuilder()
+        page.fill(56, 100, 480, 128, 0xDDDDDD)
+        for y in (100, 128, 146):
+            page.level(56, 480, y)
+        page.level(150, 440, 114)
+        page.text(60, 109, "지표명")
+        for x, year in ((195, "2019년"), (335, "2020년")):
+            page.text(x, 103, year)
+            page.text(x - 35, 117, "목표")
+            page.text(x + 45, 117, "실적")
+        for x, figure in zip((60, 160, 240, 300, 380), ("산책로", "10", "20", "30", "40"), strict=True):
+            page.text(x, 132, figure)
+        (table,) = tables_of(lay_out(page.canvas()))
+        assert texts_of(table) == [
+            ["지표명", "2019년", "", "2020년", ""],
+            ["", "목표", "실적", "목표", "실적"],
+            ["산책로", "10", "20", "30", "40"],
+        ]
+
+    def test_a_label_over_its_rule_is_of_the_columns_below_that(self) -> None:
+        page = CanvasBuilder()
+        for y in (100, 132, 150, 168):
+            page.level(56, 480, y)
+        page.level(190, 440, 116)
+        for x, head in ((60, "재원"), (130, "기투자"), (280, "연도별"), (450, "향후")):
+            page.text(x, 111, head)
+        for x, year in zip((200, 265, 330, 395), ("2018년", "2019년", "2020년", "2021년"), strict=True):
+            page.text(x, 121, year)
+        for y, source in ((136, "국비"), (154, "구비")):
+            page.text(60, y, source)
+            for x in (130, 200, 265, 330, 395, 450):
+                page.text(x, y, "120")
+        (table,) = tables_of(lay_out(page.canvas()))
+        assert texts_of(table)[:2] == [
+            ["재원", "기투자", "연도별", "", "", "", "향후"],
+            ["", "", "2018년", "2019년", "2020년", "2021년", ""],
+        ]

@@ -115,3 +115,10 @@ def test_the_items_of_a_reckoning_name_its_lines(table: TableMaker) -> None:
     rows, issues = read(table("산출내역 | 2019 | 2020", "마을 도로 3km | 4 | 1", "공원 2개소 | 2 | 1"))
     assert [(row[0], row[3]) for row in rows if row[2] == 2019] == [("마을 도로 3km", 4), ("공원 2개소", 2)]
     assert issues == []
+
+
+def test_what_was_planned_at_first_is_not_the_plan_where_an_unknown_word_stands_over_the_same_years(
+    table: TableMaker,
+) -> None:
+    found = table("재원 | 당초 | < | 현재 | <", "^ | 2018 | 2019 | 2018 | 2019", "국비 | 1 | 2 | 3 | 4", drawn=True)
+    assert read(found) == ([], ["table.unreadable"])
