@@ -10,7 +10,7 @@ from itertools import islice
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.cards.contents import counts_parts, heads_contents
+from pledgecards.extract.cards.contents import heads_contents
 from pledgecards.extract.cards.naming import (
     ALIKE,
     SHORTEST,
@@ -23,22 +23,19 @@ from pledgecards.extract.cards.naming import (
     named_in,
     shape_of,
 )
+from pledgecards.extract.cards.opening_words import closes_book, divides
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.cards.sums import sum_begins
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
-from pledgecards.extract.page import Block, Line, Page, Table
+from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.headings import heading_match
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _LEAST = 2
 _LARGER = 0.5
-_LARGER_THAN_HEAD = 3.0
-_MOST_WORDS = 2
 _ABOUT = 1.0
-_LONGEST_NAME = 30
 _MOST_ABOVE = 2
 _MOST_HEADINGS = 2
 """A sheet with so many sections below its first line may be a card that was not found."""
@@ -85,30 +82,10 @@ def own_sheets(
             more
             or sheet.number in above
             or (sheet.number not in filled and lists_cards(named))
-            or (pages[0].number is None and _divides(sheet, heads, vocabulary))
+            or (pages[0].number is None and divides(sheet, heads, vocabulary))
         )
         own += [sheet] if goes_on else _listing(sheet.number, named, vocabulary)
     return own
-
-
-def _divides(sheet: Sheet, heads: Heads, vocabulary: Vocabulary) -> bool:
-    """Whether a sheet of a text holds but the name of a part of the book (`Ⅱ. 안전한 도시`), behind its numeral or below it, with a few words
-    below that no sign heads, and the cards of the part."""
-    line = first_line(sheet)
-    found = numbered(line.text, vocabulary) if line is not None else None
-    if found is None or not counts_parts(found.number):
-        return False
-    return len(sheet.blocks) == 1 or _lists_part(sheet.blocks[not found.title :], sheet.number, heads, vocabulary)
-
-
-def _lists_part(blocks: Sequence[Block], number: int, heads: Heads, vocabulary: Vocabulary) -> bool:
-    """Whether there are only a name, which heads no section of a card, a few words at most and titles of cards that begin elsewhere."""
-    lines = [block for block in blocks if isinstance(block, Line)]
-    if not lines or len(lines) < len(blocks) or any(heading_match(line, vocabulary) is not None for line in lines):
-        return False
-    said = [line for line in lines[1:] if not named_in(line, number, heads, vocabulary)]
-    said = [line for line in said if all(fold(line.text) not in title for title in heads.sheets)]
-    return len(said) <= _MOST_WORDS and all(split_marker(line.text, vocabulary).rank is None for line in said)
 
 
 def _is_filled(card: PrintedCard) -> bool:
@@ -202,27 +179,9 @@ def _named_above(
 
 def _back_matter(sheets: Sequence[Sheet], begun: frozenset[int], vocabulary: Vocabulary) -> frozenset[int]:
     """The sheets behind the one with which the last card begins that begin with the name of what closes a book, over no sections."""
-    ends, begins = vocabulary.back_matter
     last = max(begun, default=0)
-    found = set()
-    for sheet in sheets:
-        for line in _tops(sheet) if sheet.number > last else ():
-            if len(line.text) > _LONGEST_NAME or split_marker(line.text, vocabulary).rank is not None:
-                continue
-            name = fold(line.text)
-            if name.endswith(ends) or name.startswith(begins):
-                found |= set() if _has_sections(sheet, vocabulary) else {sheet.number}
-    return frozenset(found)
-
-
-def _tops(sheet: Sheet) -> Iterator[Line]:
-    """The first line of a sheet, and the one below where that is set larger: the first may be a running head."""
-    first = first_line(sheet)
-    if first is not None:
-        yield first
-        below = sheet.blocks[1] if len(sheet.blocks) > 1 else None
-        if isinstance(below, Line) and below.size > first.size + _LARGER_THAN_HEAD:
-            yield below
+    behind = (sheet for sheet in sheets if sheet.number > last and closes_book(sheet, vocabulary))
+    return frozenset(sheet.number for sheet in behind if not _has_sections(sheet, vocabulary))
 
 
 def _names_nothing(line: Line, heads: Heads, vocabulary: Vocabulary) -> bool:
