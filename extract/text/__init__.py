@@ -18,6 +18,7 @@ from pledgecards.extract.text.lines.quoted import unquoted
 from pledgecards.extract.text.lines.quotedcells import with_whole_bullets, with_whole_cells
 from pledgecards.extract.text.lines.softlines import soft_lines
 from pledgecards.extract.text.lines.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.lines.titlehalves import with_numbers_first
 from pledgecards.extract.text.lines.widewords import with_titles_close
 from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.pages.headbreaks import Heads, with_whole_heads
@@ -122,8 +123,11 @@ class _Reading:
         """Sets apart what stands side by side and together what goes on, line by line."""
         lines = with_columns_in_turn(
             with_titles_close(
-                with_cards_in_turn(
-                    with_whole_choices(with_whole_years(self.lines), self._vocabulary), self._vocabulary
+                with_numbers_first(
+                    with_cards_in_turn(
+                        with_whole_choices(with_whole_years(self.lines), self._vocabulary), self._vocabulary
+                    ),
+                    self._vocabulary,
                 ),
                 self._vocabulary,
             ),
