@@ -214,7 +214,19 @@ def _municipalities(assembly: Assembly, vocabulary: Vocabulary) -> list[tuple[st
     around = [line.text for line in (*assembly.furniture, *assembly.heads)]
     around += [piece.line.text for piece in assembly.outside if piece.line is not None]
     heads = [Evidence(text, FURNITURE) for text in dict.fromkeys(around)]
-    return recognise_cards(heads, [card_evidence(card, vocabulary) for card in assembly.cards])
+    by_page: dict[int | None, list[Evidence]] = {}
+    for line in assembly.furniture:
+        by_page.setdefault(line.place.page, []).append(Evidence(line.text, FURNITURE))
+    running = [
+        list(dict.fromkeys(said for page in _pages_of(card) for said in by_page.get(page, ())))
+        for card in assembly.cards
+    ]
+    return recognise_cards(heads, [card_evidence(card, vocabulary) for card in assembly.cards], running)
+
+
+def _pages_of(card: PrintedCard) -> range:
+    """The pages of a card; none in a text."""
+    return range(card.page_first, (card.page_last or card.page_first) + 1) if card.page_first is not None else range(0)
 
 
 def _issue_row(document_id: str, card_id: str | None, issue: Issue) -> dict[str, Any]:

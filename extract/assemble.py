@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
-from pledgecards.extract.cards.doubts import counted_on, headings_again
+from pledgecards.extract.cards.doubts import counted_on, doubts_of
 from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
@@ -193,7 +193,13 @@ def _card(
         sum([piece.ink for piece in own]),
     )
     named = [line for i in sorted(title.furniture) if (line := head[i].line) is not None]
-    issues = (*title_issues(title), *doubts, *body.issues, *unread_figures(card, body.issues), *headings_again(card))
+    issues = (
+        *title_issues(title),
+        *doubts,
+        *body.issues,
+        *unread_figures(card, body.issues),
+        *doubts_of(card, vocabulary),
+    )
     return card, issues, named
 
 

@@ -7,12 +7,18 @@ from itertools import pairwise
 
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.extract.issue import Issue
+from pledgecards.extract.numbers import Numbered, numbered
 from pledgecards.extract.series import same_series
 from pledgecards.extract.titles.numbering import parts_of
-from pledgecards.schemas.vocabulary import fold
+from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _FEWEST_FIRST, _FEWEST = 2, 3
 """So many headings that come again one after the other are those of another card: of the first ones, and of others."""
+
+
+def doubts_of(card: PrintedCard, vocabulary: Vocabulary) -> list[Issue]:
+    """What tells that several cards may have been read as one: the first thing found."""
+    return headings_again(card) or numbered_on_top(card, vocabulary)
 
 
 def headings_again(card: PrintedCard) -> list[Issue]:
@@ -31,6 +37,36 @@ def headings_again(card: PrintedCard) -> list[Issue]:
             )
             return [_several(message, headings[at])]
     return []
+
+
+def numbered_on_top(card: PrintedCard, vocabulary: Vocabulary) -> list[Issue]:
+    """The first line of a page behind a card's first that begins with the number of another pledge: one that says so (`공약 106. …`), or
+    one before a title that counts on from nothing in the card."""
+    page = card.page_first
+    for item in card.items if page is not None else ():
+        if item.place.page is None or item.place.page == page:
+            continue
+        page = item.place.page
+        found = numbered(item.text_raw, vocabulary)
+        if (
+            found is None
+            or parts_of(found.number) == parts_of(card.number or "")
+            or not _is_of_other(found, item, card)
+        ):
+            continue
+        message = f"'{item.text_raw}'(으)로 시작하는 쪽이 있습니다. 여러 공약카드가 하나로 읽혔을 수 있습니다."
+        return [_several(message, item)]
+    return []
+
+
+def _is_of_other(found: Numbered, item: Item, card: PrintedCard) -> bool:
+    """Whether a number is a pledge's, and not that of a line among the card's own."""
+    if found.named:
+        return True
+    parts = parts_of(found.number)
+    if item.kind == "heading" or not found.sure or not found.title or len(parts) != 1 or parts == (1,):
+        return False
+    return all(other.marker is None or parts_of(other.marker) != (parts[0] - 1,) for other in card.items)
 
 
 def counted_on(cards: Sequence[PrintedCard]) -> list[list[Issue]]:

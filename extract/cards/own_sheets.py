@@ -10,7 +10,7 @@ from itertools import islice
 
 from pledgecards.extract.captions import is_caption
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.cards.contents import counts_parts, heads_contents
+from pledgecards.extract.cards.contents import heads_contents
 from pledgecards.extract.cards.naming import (
     ALIKE,
     SHORTEST,
@@ -23,10 +23,10 @@ from pledgecards.extract.cards.naming import (
     named_in,
     shape_of,
 )
+from pledgecards.extract.cards.opening_words import closes_book, divides
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.cards.sums import sum_begins
 from pledgecards.extract.issue import Issue
-from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page, Table
 from pledgecards.extract.pieces import Piece
@@ -36,7 +36,6 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _LEAST = 2
 _LARGER = 0.5
 _ABOUT = 1.0
-_LONGEST_NAME = 30
 _MOST_ABOVE = 2
 _MOST_HEADINGS = 2
 """A sheet with so many sections below its first line may be a card that was not found."""
@@ -83,17 +82,10 @@ def own_sheets(
             more
             or sheet.number in above
             or (sheet.number not in filled and lists_cards(named))
-            or (pages[0].number is None and _divides(sheet, vocabulary))
+            or (pages[0].number is None and divides(sheet, heads, vocabulary))
         )
         own += [sheet] if goes_on else _listing(sheet.number, named, vocabulary)
     return own
-
-
-def _divides(sheet: Sheet, vocabulary: Vocabulary) -> bool:
-    """Whether a sheet of a text holds but the name of a part of the book (`Ⅱ. 안전한 도시`)."""
-    line = first_line(sheet)
-    found = numbered(line.text, vocabulary) if line is not None and len(sheet.blocks) == 1 else None
-    return found is not None and counts_parts(found.number)
 
 
 def _is_filled(card: PrintedCard) -> bool:
@@ -187,17 +179,9 @@ def _named_above(
 
 def _back_matter(sheets: Sequence[Sheet], begun: frozenset[int], vocabulary: Vocabulary) -> frozenset[int]:
     """The sheets behind the one with which the last card begins that begin with the name of what closes a book, over no sections."""
-    ends, begins = vocabulary.back_matter
     last = max(begun, default=0)
-    found = set()
-    for sheet in sheets:
-        line = first_line(sheet) if sheet.number > last else None
-        if line is None or len(line.text) > _LONGEST_NAME or split_marker(line.text, vocabulary).rank is not None:
-            continue
-        name = fold(line.text)
-        if name.endswith(ends) or name.startswith(begins):
-            found |= set() if _has_sections(sheet, vocabulary) else {sheet.number}
-    return frozenset(found)
+    behind = (sheet for sheet in sheets if sheet.number > last and closes_book(sheet, vocabulary))
+    return frozenset(sheet.number for sheet in behind if not _has_sections(sheet, vocabulary))
 
 
 def _names_nothing(line: Line, heads: Heads, vocabulary: Vocabulary) -> bool:

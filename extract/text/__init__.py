@@ -18,6 +18,7 @@ from pledgecards.extract.text.lines.quoted import unquoted
 from pledgecards.extract.text.lines.quotedcells import with_whole_bullets, with_whole_cells
 from pledgecards.extract.text.lines.softlines import soft_lines
 from pledgecards.extract.text.lines.textline import SourceLine, ink_of, is_rule, make_line, split_lines
+from pledgecards.extract.text.lines.titlehalves import with_titles_whole
 from pledgecards.extract.text.lines.widewords import with_titles_close
 from pledgecards.extract.text.markup import Spans, without_tags
 from pledgecards.extract.text.pages.headbreaks import Heads, with_whole_heads
@@ -119,18 +120,15 @@ class _Reading:
         self._label: SourceLine | None = None
         self._rules: frozenset[int] = frozenset()
         self._heads = Heads([], frozenset(), frozenset())
+        self._cut: frozenset[int] = frozenset()
 
     def set_in_order(self) -> None:
         """Sets apart what stands side by side and together what goes on, line by line."""
-        lines = with_columns_in_turn(
-            with_titles_close(
-                with_cards_in_turn(
-                    with_whole_choices(with_whole_years(self.lines), self._vocabulary), self._vocabulary
-                ),
-                self._vocabulary,
-            ),
+        lines, self._cut = with_titles_whole(
+            with_cards_in_turn(with_whole_choices(with_whole_years(self.lines), self._vocabulary), self._vocabulary),
             self._vocabulary,
         )
+        lines = with_columns_in_turn(with_titles_close(lines, self._vocabulary), self._vocabulary)
         self._heads = with_whole_heads(with_fields_apart(lines, self._vocabulary), self._vocabulary, paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines), self._vocabulary)
 
@@ -230,7 +228,7 @@ class _Reading:
         blocks: list[Block] = []
         lines = [entry for entry in entries if isinstance(entry, SourceLine)]
         soft = soft_lines(lines, self._vocabulary, paper=self._paper, joined=self._heads.joined)
-        soft |= {i for i, line in enumerate(lines[:-1]) if line.number in self._heads.cut}
+        soft |= {i for i, line in enumerate(lines[:-1]) if line.number in self._heads.cut | self._cut}
         at = 0
         for entry in entries:
             if isinstance(entry, Table):

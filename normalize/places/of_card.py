@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from pledgecards.extract.card import Item, PrintedCard
@@ -123,19 +123,40 @@ def signature(item: Item, vocabulary: Vocabulary, *, in_head: bool = False) -> s
 _Told = tuple[str | None, Issue | None]
 
 
-def recognise_cards(around: Iterable[tuple[str, float]], cards: Sequence[Sequence[tuple[str, float]]]) -> list[_Told]:
+def recognise_cards(
+    around: Iterable[tuple[str, float]],
+    cards: Sequence[Sequence[tuple[str, float]]],
+    heads: Sequence[Sequence[tuple[str, float]]] = (),
+) -> list[_Told]:
     """For every card of a file the official name of its body, or None with an issue `municipality.ambiguous` that names the candidates: by what
-    stands around them all, and the evidence of each.
+    stands around them all, and the evidence of each. heads: what of that stands on the pages of each card.
 
-    A file is of one body: what all says together decides, and only where that does not, each card alone. A name counts once a text. A 시·도 is
-    the body only where a running head or an office names it and no body below it is named as strongly; elsewhere it tells homonyms (중구,
-    고성군) apart. Names in running text alone decide only if one stands there often and the others hardly.
+    A file is of one body: what all says together decides, and only where that does not, each card alone. Where a running head or the choice of
+    who is in charge names another on some card, and nothing there the file's, the file was bound of several bodies' cards: each decides alone.
+    A name counts once a text. A 시·도 is the body only where a running head or an office names it and no body below it is named as
+    strongly; elsewhere it tells homonyms (중구, 고성군) apart. Names in running text alone decide only if one stands there often and the
+    others hardly.
     """
     shared = _counted(Ballot(gazetteer()), around)
     together = _counted(shared.copy(), chain.from_iterable(cards)).result()
-    if together[0] is not None or len(cards) == 1:
+    if len(cards) == 1:
+        return [together]
+    if together[0] is None:
+        return [_counted(shared.copy(), evidence).result() for evidence in cards]
+    own = [[*evidence, *head] for evidence, head in zip_longest(cards, heads, fillvalue=())]
+    if not any(_names_other(evidence, together[0]) for evidence in own):
         return [together] * len(cards)
-    return [_counted(shared.copy(), evidence).result() for evidence in cards]
+    return [_counted(Ballot(gazetteer()), evidence).result() for evidence in own]
+
+
+def _names_other(evidence: Sequence[tuple[str, float]], body: str) -> bool:
+    """Whether a card surely names another body than the file's, in a 시·군·구 that is not of it nor it of that, and nowhere the file's."""
+    strong = [(text, weight) for text, weight in evidence if weight >= FURNITURE]
+    other, _ = _counted(Ballot(gazetteer()), strong).result() if strong else (None, None)
+    if other is None or other.startswith(body) or body.startswith(other):
+        return False
+    own = body.split()[-1]
+    return not any(own in text for text, _ in evidence)
 
 
 def _counted(ballot: Ballot, texts: Iterable[tuple[str, float]]) -> Ballot:

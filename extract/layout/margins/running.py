@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pledgecards.extract.page import Line, Page
+from pledgecards.extract.page import Block, Line, Page
 
 _LEAST = 3
 _MOST_OF = 0.6
@@ -16,6 +16,8 @@ _LONGEST = 40
 _HEIGHT = 4.0
 _EXACT = 1.0
 _LARGER = 1.5
+_NEARLY_ALL = 0.8
+_WORDS = re.compile(r"(?:[가-힣]\s?){4}")
 _TOP = 5
 """Among so many blocks at the top of a page its title stands."""
 
@@ -90,11 +92,30 @@ def heads_of_parts(
                 continue
             if len({part for part, _ in runs}) < len(runs):
                 continue  # no part of a book begins twice
+            every = _over_titles([run for _, run in runs], pages)
             for part, run in runs:
-                if is_section(part, [edge.page for edge in run]) or not _over_larger(run[0], pages):
+                if is_section(part, [edge.page for edge in run]) or not (every or _over_larger(run[0], pages)):
                     continue
                 found.update((edge.page, edge.block) for edge in run)
     return found
+
+
+def _over_titles(runs: Sequence[Sequence[Edge]], pages: Sequence[Page]) -> bool:
+    """Whether a head stands on nearly every page from the first to the last of its kind, and words set larger somewhere on the pages of most of
+    its parts: these are the titles, which may begin anywhere on a page, and the heads are none."""
+    edges = [edge for run in runs for edge in run]
+    first, last = min(edge.page for edge in edges), max(edge.page for edge in edges)
+    if len({edge.page for edge in edges}) < _NEARLY_ALL * (last - first + 1):
+        return False
+    titled = sum(any(_holds_larger(edge, pages) for edge in run) for run in runs)
+    return titled >= max(2, _MOST_OF * len(runs))
+
+
+def _holds_larger(edge: Edge, pages: Sequence[Page]) -> bool:
+    """Whether words that are set larger stand below on the page, alone or in a cell: a figure may be large within a card."""
+    below = pages[edge.page].blocks[edge.block + 1 :]
+    lines = (line for block in below for line in _lines_of(block))
+    return any(line.size > edge.size + _LARGER and _WORDS.search(line.text) for line in lines)
 
 
 def book_named(group: Sequence[Edge]) -> str:
@@ -113,6 +134,10 @@ def beside_book(group: Sequence[Edge]) -> list[tuple[Edge, str]]:
     book = book_named(group)
     said = [(edge, "\t".join(part for part in edge.text.split("\t") if part != book)) for edge in group]
     return [(edge, text) for edge, text in said if text]
+
+
+def _lines_of(block: Block) -> Sequence[Line]:
+    return (block,) if isinstance(block, Line) else [line for cell in block.cells for line in cell.lines]
 
 
 def _over_larger(edge: Edge, pages: Sequence[Page]) -> bool:

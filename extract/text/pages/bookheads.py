@@ -15,6 +15,7 @@ from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _GAP = re.compile(r"\s{3,}")
+_COUNTED = re.compile(r"(?:[Ⅰ-Ⅻ]|[IVX]{1,4}(?![A-Za-z]))\s*[.)]?\s*(?![\s\-])|[Ⅰ-Ⅻ][.)]?$")
 _FEWEST, _LEAST_SHARE = 3, 0.6
 _SHORTEST = 2
 _DIGITS = re.compile(r"\d+")
@@ -26,9 +27,9 @@ _PAGES_A_PART = 3
 """A part of a book takes so many pages on average at least, where its name stands beside the book's: a title stands on those of its card."""
 
 
-def heads_of_parts(texts: Sequence[str], vocabulary: Vocabulary) -> set[int]:
+def heads_of_parts(texts: Sequence[str], lines: Sequence[SourceLine], vocabulary: Vocabulary) -> set[int]:
     """Which of the outermost lines of pages name the book, alike on most of them, and one of its few parts, each on pages that follow each other.
-    The first of each part stays: it may be a title."""
+    The first of each part stays: it may be a title; where most parts stand elsewhere in the text under their Roman numerals, it is none."""
     found = [(at, *met) for at, text in enumerate(texts) if (met := _parted(text)) is not None]
     book, times = next(iter(Counter(book for _, book, _ in found).most_common(1)), ("", 0))
     if times < max(_FEWEST, _LEAST_SHARE * len(texts)) or _is_label(book, vocabulary):
@@ -37,9 +38,27 @@ def heads_of_parts(texts: Sequence[str], vocabulary: Vocabulary) -> set[int]:
         (name, [at for at, _, _ in run])
         for name, run in groupby([one for one in found if one[1] == book], lambda one: one[2])
     ]
-    if len({name for name, _ in runs}) < len(runs) or _PAGES_A_PART * len(runs) > times:
+    if len({name for name, _ in runs}) < len(runs):
+        return set()
+    counted = _parts_counted(lines)
+    if len(runs) > 1 and sum(fold(name) in counted for name, _ in runs) >= _LEAST_SHARE * len(runs):
+        return {at for _, run in runs for at in run}
+    if _PAGES_A_PART * len(runs) > times:
         return set()
     return {at for _, run in runs for at in run[1:]}
+
+
+def _parts_counted(lines: Sequence[SourceLine]) -> set[str]:
+    """The names that stand behind or below a Roman numeral, folded."""
+    found: set[str] = set()
+    below = False
+    for line in lines:
+        text = line.text[:_LONGEST].strip()
+        met = _COUNTED.match(text)
+        if met is not None or (below and text):
+            found.add(fold(text[met.end() :] if met is not None else text))
+        below = (met is not None and met.end() == len(text)) or (below and not text)
+    return found
 
 
 def heads_of_cards(

@@ -240,7 +240,7 @@ def _repeated(
         usual |= everywhere if named or (len(edges) >= _FEWEST_FEET and not labels(of_book, vocabulary)) else set()
     found = {index for _, index in edges if " ".join(lines[index].text.split()) in usual}
     off = [index for _, index in edges if _stands_off(lines, index, edge)]
-    parts = heads_of_parts([lines[index].text.strip() for index in off], vocabulary)
+    parts = heads_of_parts([lines[index].text.strip() for index in off], lines, vocabulary)
     return found | {off[at] for at in parts if may_run(lines[off[at]].text, vocabulary)}
 
 

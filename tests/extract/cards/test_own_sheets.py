@@ -157,6 +157,42 @@ def test_what_closes_a_book_is_not_of_its_last_card() -> None:
     assert not any("위촉" in event["label"] for event in rows["events"])
 
 
+def test_a_page_that_names_a_part_of_a_book_and_lists_its_cards_is_no_deed_of_the_card_before() -> None:
+    part = "Ⅱ\n함께하는 열린행정\n주민과 함께 만들어가는 옥천군\n2. 주민 공원 조성\n3. 전통시장 정비\n"
+    first, *others = cards()
+    rows = convert_bytes("\f".join([first, part, *others]).encode(), "book.txt")
+    assert [card["title"] for card in rows["cards"]] == [title for _, title, *_ in CARDS]
+    assert [event["label"] for event in rows["events"]] == ["기본계획 수립"] * 3
+    assert not any("열린행정" in item["text"] for item in rows["items"])
+
+
+def test_a_page_under_a_numeral_with_a_section_of_a_card_is_of_the_card() -> None:
+    more = "Ⅱ. 향후 추진계획\n○ '21. 5. : 준공\n"
+    first, *others = cards()
+    rows = convert_bytes("\f".join([first, more, *others]).encode(), "book.txt")
+    assert any("준공" in item["text"] for item in rows["items"])
+
+
+def test_the_names_of_parts_beside_the_books_at_the_top_of_pages_are_no_deeds() -> None:
+    first, second, third = cards()
+    heads = [f"민선7기 옥천군          {name}\n\n" for name in ("안전한 도시", "푸른 환경")]
+    rows = convert_bytes(
+        "\f".join(
+            [
+                f"{heads[0]}Ⅰ. 안전한 도시\n",
+                heads[0] + first,
+                heads[0] + "○ '19. 2. 1. : 착공\n",
+                f"{heads[0]}Ⅱ. 푸른 환경\n",
+                heads[1] + second,
+                heads[1] + third,
+            ]
+        ).encode(),
+        "book.txt",
+    )
+    assert [card["title"] for card in rows["cards"]] == [title for _, title, *_ in CARDS]
+    assert [event["label"] for event in rows["events"]] == ["기본계획 수립", "착공", "기본계획 수립", "기본계획 수립"]
+
+
 BY_FIELDS = """분야별 공약사업 총괄
 (단위 : 백만원)
 | 분야 | {count} | 계 | 시비 |

@@ -133,6 +133,20 @@ def test_a_small_title_on_every_page_of_its_card_stays() -> None:
     assert [len(lines) for lines in furniture(parts(THREE, title=10))] == [1] * 6
 
 
+def test_names_of_parts_are_heads_where_the_larger_titles_stand_amid_the_pages() -> None:
+    made = []
+    names = ["안전한 도시", "푸른 환경", "푸른 환경", "열린 행정", "열린 행정"]
+    for number, name in enumerate(names, 1):
+        page = CanvasBuilder(number=number)
+        page.text(450, 35, name, size=10)
+        for line in range(14):
+            page.text(60, 90 + 20 * line, f"본문 {number}의 {line}째 줄", size=10)
+        page.text(60, 400, f"{name} 도서관 건립", size=15)
+        page.text(60, 430, f"끝 {number}의 줄", size=10)
+        made.append(lay_out(page.canvas()))
+    assert furniture(settle(made)) == [[name] for name in names]
+
+
 def test_a_pledges_number_on_every_page_of_its_card_stays() -> None:
     laid = pages(3, first="공약 7")
     assert furniture(laid) == [[]] * 3

@@ -239,6 +239,19 @@ def test_where_they_name_several_each_card_says_its_own() -> None:
     assert told == ["충청남도 보령시", "충청남도 서천군", None]
 
 
+def test_a_card_whose_own_pages_name_another_body_was_bound_with_the_others() -> None:
+    one: Texts = [("춘천시 / 강원도", LEAD), ("춘천시 복지과", OFFICE), ("춘천시", LEAD), ("춘천시청", OFFICE)]
+    heads: list[Texts] = [[], [("전라북도 장수군 | 2020년 12월 말 기준", FURNITURE)], []]
+    told = [name for name, _ in recognise_cards((), [one, [], []], heads)]
+    assert told == ["강원도 춘천시", "전라북도 장수군", None]
+
+
+def test_one_that_names_another_beside_its_own_was_not() -> None:
+    one: Texts = [("춘천시 / 강원도", LEAD), ("춘천시 복지과", OFFICE), ("춘천시", LEAD)]
+    other: Texts = [("장수군", LEAD), ("춘천시 복지과", OFFICE)]
+    assert [name for name, _ in recognise_cards((), [one, other])] == ["강원도 춘천시"] * 2
+
+
 def test_what_stands_around_the_cards_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     # A book of thousands of cards has as many lines on its contents pages.
     read: list[str] = []
