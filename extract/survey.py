@@ -33,7 +33,7 @@ from pledgecards.extract.sections.marker import marker_of_sections
 from pledgecards.extract.series import same_series
 from pledgecards.extract.stars import is_star, stars_are_bullets
 from pledgecards.extract.tables.notes import unit_at
-from pledgecards.extract.tables.projects import axis_words, project_names, says_project
+from pledgecards.extract.tables.projects import names_axis, project_names, says_project
 from pledgecards.extract.tables.unit_remarks import unit_remarks
 from pledgecards.schemas.notation import SHORT_YEAR, WEEKDAY, YEAR, plain_colons
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
@@ -205,7 +205,7 @@ class Survey:
             return False  # `2020. 5. 기본설계`, `착공 2019년 5월 20일`: deeds without a bullet; `(국비 180억원, …)`
         if _SUM.search(line.text):
             return False  # `총 38.5억원 (국비 19.25 …)`: what the table below parts; `국비 12 5 7`: a row of one
-        if self._names_axis(line.text):
+        if names_axis(line.text, self.vocabulary):
             return False
         return self._heads_something(index)
 
@@ -217,10 +217,6 @@ class Survey:
     def numbers_project(self, marked: Marked) -> bool:
         """Whether a line begins with a word for projects and a number (`세부사업 1. 경로당 정비`): no heading need stand above it."""
         return numbers_project(marked.words, self.vocabulary)
-
-    def _names_axis(self, text: str) -> bool:
-        """Whether a line says by what a table is parted (`연도별 투자`, `재원별 소요예산`): the upper storey of its head, no project."""
-        return fold(text).startswith(axis_words(self.vocabulary))
 
     def _heads_something(self, index: int) -> bool:
         """Whether the next piece is a bullet, a group in brackets or a table."""

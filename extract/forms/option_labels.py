@@ -10,7 +10,7 @@ from pledgecards.extract.choices.cells import is_mark, one_option
 from pledgecards.extract.choices.fields import field_of_all, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
-from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, labels_of_column, length, other_label
+from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, labels_of_column, labels_of_row, length, other_label
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -39,14 +39,22 @@ def label_of_options(table: Table, cell: Cell, vocabulary: Vocabulary) -> tuple[
 
 
 def labels_at_side(table: Table, vocabulary: Vocabulary) -> list[Label]:
-    """The labels of the first column, those told by their options among them (`구분 | ☐ 신규 ☑ 지속` over `공약구분 | ☐ 완료 ☑ 추진중`)."""
+    """The labels of the first column, those told by their options among them (`구분 | ☐ 신규 ☑ 지속` over `공약구분 | ☐ 완료 ☑ 추진중`); options
+    below labels of their own tell none."""
     known = {cell.row: (cell, kind, match) for cell, kind, match in labels_of_column(table, vocabulary)}
     for cell in table.cells:
         if cell.col or (cell.row in known and known[cell.row][2].key != "classification"):
             continue
-        if (told := label_of_options(table, cell, vocabulary)) is not None:
+        told = label_of_options(table, cell, vocabulary)
+        if told is not None and not (cell.row and _are_labelled_above(table, cell, vocabulary)):
             known[cell.row] = (cell, *told)
     return [known[row] for row in sorted(known)]
+
+
+def _are_labelled_above(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether what stands right of a cell stands below labels of choices (`담당부서 | 임기구분` over `보건소 | ☑ 임기내 ☐ 임기후`)."""
+    choices = {label.col for label, kind, _ in labels_of_row(table, cell.row - 1, vocabulary) if kind == "choice"}
+    return bool(choices & {option.col for option in _marked_behind(table, cell, vocabulary)})
 
 
 def _marked_behind(table: Table, label: Cell, vocabulary: Vocabulary) -> list[Cell]:

@@ -28,6 +28,7 @@ _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—�
 _DATE_ALONE = re.compile(
     rf"(?:{_DATE}|\d{{1,2}}\s?[.월]\s?(?:\d{{1,2}}\s?[.일])?){_WEEKDAY}(?:\s?[\[(（][^\])）]*[\])）])?[)）]?"
 )
+_WHEN_ALONE = re.compile(rf"[(（]?\s?{_DATE}[\d\s.{TILDES}{APOSTROPHES}()（）년월일화수목금토\-–]*")
 _NO_YEAR = re.compile(r"(?:\d{1,2}\s?\.\s?){1,2}[)）]?")
 """A month, or a month and a day: behind a dash alone, they are no item of a list in a text either, of which nothing tells the width."""
 
@@ -96,6 +97,13 @@ def _closes(text: str, below: str) -> bool:
     return text.count("(") > text.count(")") and end >= 0 and "(" not in below[:end]
 
 
+def _is_its_date(above: str, line: str) -> bool:
+    """Whether a line is nothing but the date of the deed in the line above: behind its colon, or in brackets (`주민설명회:` / `'19. 3. 4.`)."""
+    if _WHEN_ALONE.fullmatch(line) is None or _DATE_AT_END.search(above) is not None:
+        return False
+    return above.endswith(tuple(COLONS)) or (line[0] in "(（" and line[-1] in ")）")
+
+
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     """Whether a line goes on from the item above it, rather than being one of its own."""
     if above is None or above.marker == ROW_MARKER:
@@ -123,7 +131,7 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         return False
     if line.text.count("\t") >= _GAPS_OF_A_ROW:
         return False
-    if _closes(last.text, line.text):
+    if _closes(last.text, line.text) or (above.kind == "bullet" and _is_its_date(last.text, line.text)):
         return True
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
 

@@ -22,7 +22,7 @@ from pledgecards.extract.tables.in_turn import named_in_turn
 from pledgecards.extract.tables.legends import legend_at
 from pledgecards.extract.tables.notes import heading_at, heads_results
 from pledgecards.extract.tables.timed_deeds import parts_of_times
-from pledgecards.extract.tables.unknown import lines_of_table
+from pledgecards.extract.tables.unknown import has_figures_of_years, lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -118,6 +118,7 @@ class BodyTables:
         first = next((cell.text for cell in table.cells if cell.text), "")
         message = f"'{first[:20]}'(으)로 시작하는 표는 알려진 표가 아니어서 글만 items에 두었습니다."
         # Where the section should hold a table, what was not read may be its figures.
-        code = "table.unread" if self._outline.section in TABLE_SECTIONS.values() else "section.unknown"
+        figures = self._outline.section in TABLE_SECTIONS.values() or has_figures_of_years(table)
+        code = "table.unread" if figures else "section.unknown"
         self.issues.append(Issue(code, message, "items", None, table.place, first or None))
         return lines_of_table(table, self._vocabulary)

@@ -34,3 +34,12 @@ def axis_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     """The folded words that part a table (`연도별`, `재원별`)."""
     spellings = vocabulary.heads.spellings
     return tuple(fold(word) for kind in ("year", "funding") for word in spellings[kind] if word.endswith("별"))
+
+
+def names_axis(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the upper storey of a table's head, and no project: it says by what the table is parted (`연도별 투자`, `재원별 소요예산`),
+    or holds nothing but words that head columns (`민선7기`; `연차`, a gap, `추진내용`)."""
+    if fold(text).startswith(axis_words(vocabulary)):
+        return True
+    known = (vocabulary.heads, vocabulary.periods)
+    return all(any(words.match(part, rough=False) for words in known) for part in text.split("\t"))

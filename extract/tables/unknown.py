@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
+from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.items.continuation import goes_on_unmarked
 from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
@@ -17,6 +18,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?(?:\d{{1,2}}\s?[.월]|[상하]반기|[1-4](?:\s?/\s?4)?\s?분기)")
 _WORDS = re.compile(r"[가-힣]{2}")
+_FIGURE = re.compile(r"\d[\d,.]*%?")
 _OPEN = f"{TILDES}-–,(·"
 """What goes on in the next line, though that begins with a date: a range, a list, brackets."""
 
@@ -49,6 +51,14 @@ def lines_of_table(table: Table, vocabulary: Vocabulary) -> Iterator[tuple[Line,
                 for inner in cell.tables:
                     yield from lines_of_table(inner, vocabulary)
         yield from row_line(short)
+
+
+def has_figures_of_years(table: Table) -> bool:
+    """Whether two years or more stand alone in the first row, and a figure below each."""
+    periods = {cell.col: read_period(cell.text) for cell in table.in_row(0)}
+    years = {col for col, period in periods.items() if period and period.kind == "year" and not period.rest}
+    figures = [{c.col for c in table.in_row(row) if _FIGURE.fullmatch(c.text)} for row in range(1, table.rows)]
+    return len(years) > 1 and any(years <= row for row in figures)
 
 
 def holds_outline(cell: Cell, vocabulary: Vocabulary) -> bool:

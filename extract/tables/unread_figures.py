@@ -11,8 +11,10 @@ from pledgecards.extract.tables.unread_rows import LEAST_YEARS, heads_years
 from pledgecards.schemas.notation import COLON, SHORT_YEAR
 
 _FIGURE = re.compile(r"(?<!\S)(?:[△▲-]?\d[\d,.]*|[-■●○◎▶→])(?!\S)")
-_AMOUNT_OF_YEAR = re.compile(rf"{SHORT_YEAR}\s?년?도?\s*{COLON}?\s+(?:약\s*)?\d[\d,.]*(?![\d,.]|\s*[년월일명개회건%])")
-"""A year and its amount: `2019년 : 300 (구비 300)`."""
+_AMOUNT_OF_YEAR = re.compile(
+    rf"{SHORT_YEAR}\s?년?도?\s*{COLON}?\s+(?:[국도시구군]비\s*|약\s*)?\d[\d,.]*(?![\d,.]|\s*[년월일명개회건%])"
+)
+"""A year and its amount: `2019년 : 300 (구비 300)`, `2019년: 국비 100, 도비 50`."""
 
 _LEAST_FIGURES = 6
 
@@ -32,7 +34,7 @@ def unread_figures(card: PrintedCard, known: Sequence[Issue]) -> list[Issue]:
         lines = [(item, figures) for item, figures, words in counts if figures > 1 and 2 * figures >= words]
         heads = [item for item in items if heads_years(item.text)]
         if section == "budget" and not heads:
-            amounts = [item for item in items if _AMOUNT_OF_YEAR.match(item.text)]
+            amounts = [item for item in card.items if item.section == section and _AMOUNT_OF_YEAR.match(item.text)]
             heads = amounts if len(amounts) >= LEAST_YEARS else []
         if heads or sum(figures for _, figures in lines) >= _LEAST_FIGURES:
             item = heads[0] if heads else lines[0][0]

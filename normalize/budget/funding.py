@@ -145,7 +145,13 @@ class FundingReader:
             # `방파제(국비)`, where nothing else says who pays.
             said = paid[0].strip(_BRACKETS)
             return said, self.key(said, line.cells[name.index].place)
-        return None, None
+        return self._of_sum(line, head)
+
+    def _of_sum(self, line: TableLine, head: Head) -> tuple[str | None, str | None]:
+        """The total of all sources, where a line names nothing but a sum, in whichever column of names and keys it stands."""
+        last = max((column.index for column in head.of("project", "funding")), default=-1)
+        said = [text for text in line.texts[: last + 1] if text]
+        return (said[0], "total") if len(said) == 1 and self.known(said[0]) == "total" else (None, None)
 
     def _of_group(self, line: TableLine, head: Head, column: Column) -> str | None:
         """The one source whose part a fund is (`국비 | 기금`), where its group's own column says so."""
@@ -162,25 +168,6 @@ class FundingReader:
             if text and (column is columns[0] or self.known(text) != "total"):
                 return column
         return columns[0] if columns else None
-
-
-def without_axis_names(lines: Sequence[TableLine], head: Head, vocabulary: Vocabulary) -> list[TableLine]:
-    """The lines with those made the grand total's whose name says only what the table is of (`재원별`, `소요예산`), and no project."""
-    column = head.first("project")
-    if column is None:
-        return list(lines)
-    return [
-        replace(line, project=None, grand=True) if line.project and _names_axis(line.text(column), vocabulary) else line
-        for line in lines
-    ]
-
-
-def _names_axis(text: str, vocabulary: Vocabulary) -> bool:
-    head = vocabulary.heads.match(text, rough=False)
-    if head is not None and head.key == "funding":
-        return True
-    section = vocabulary.sections.match(text, rough=False)
-    return section is not None and section.key == "budget"
 
 
 def centre_names(lines: Sequence[TableLine], head: Head, funding: FundingReader) -> list[TableLine]:

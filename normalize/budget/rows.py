@@ -13,6 +13,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.normalize.amounts import CellAmount, parse_cell
+from pledgecards.normalize.budget.axis_names import without_axis_names
 from pledgecards.normalize.budget.body import TABLE, Body, body_of
 from pledgecards.normalize.budget.cell_texts import CellTexts, names_other_part
 from pledgecards.normalize.budget.column_projects import column_projects
@@ -21,7 +22,6 @@ from pledgecards.normalize.budget.funding import (
     centre_names,
     settle_lines,
     told_by_sources,
-    without_axis_names,
 )
 from pledgecards.normalize.budget.gaps import sourceless, yearless
 from pledgecards.normalize.budget.layout import Layout

@@ -29,7 +29,7 @@ _NUMERAL = re.compile(r"\d+|[①-⑳]|[Ⅰ-Ⅻ]|[가-하](?=[.)])")
 _YEAR = re.compile(rf"(?:19|20)\d\d|{APOSTROPHE}\s?\d\d|\d\s?년|매년|연간|해마다|매월")
 _BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
-_SECTIONS = ("overview", "budget")
+_SECTIONS = ("overview", "budget", "other")
 _HEAD_AND_ROW = 2
 _ROUNDED = 0.05
 _FAR = 6

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pledgecards.extract.text.lines.sources import is_source, is_total
 from pledgecards.extract.text.tables.from_cells import RawGrid, Span, soft_cell
 from pledgecards.extract.text.tables.gutters import Unsure
+from pledgecards.extract.text.tables.wrapped_names import wrapped_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
 
@@ -25,6 +26,8 @@ def centred_names(
     top: the table may go on one of the page before, so that its first rows may belong to a group named there.
     Raises Unsure where names stand at no place that either rule explains.
     """
+    if spans := wrapped_names(grid, first, vocabulary):
+        return spans
     names = [bool(row[0]) for row in grid[first:]]
     if all(names) or not any(names):
         return {}
@@ -38,7 +41,7 @@ def centred_names(
     within = {row for start, end in groups for row in range(start, end)}
     if any(named and half and row not in within for row, (named, half) in enumerate(zip(names, between, strict=True))):
         raise Unsure  # it stands half-way down rows of which no total tells where they begin
-    spans: dict[tuple[int, int], Span] = {}
+    spans = {}
     for start, end in groups:
         named = [row for row in range(start, end) if names[row]]
         if named in ([], [start]):

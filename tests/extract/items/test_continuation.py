@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.items.continuation import goes_on
 from pledgecards.extract.items.outline import Draft
 from pledgecards.extract.markers import split_marker
@@ -119,3 +122,21 @@ def test_figures_of_another_size_end_a_range() -> None:
     ):
         second = Line(text, Place(1, 60.0, 116.0, 300.0, 128.0), indent=20.0, size=size)
         assert goes_on(second, split_marker(text, WORDS), draft) is joins
+
+
+@pytest.mark.parametrize(
+    ("lines", "events"),
+    [
+        ("○ 주민설명회:\n'19. 3. 4.\n○ 착공: '19. 5.", [("주민설명회", date(2019, 3, 4)), ("착공", date(2019, 5, 1))]),
+        ("○ 만족도 조사\n(2020. 6. 1. ~ 6. 15.)", [("만족도 조사", date(2020, 6, 1))]),
+        ("○ 착공: '19. 5.\n(2020. 6. 1.)", [("착공", date(2019, 5, 1)), (None, date(2020, 6, 1))]),
+    ],
+)
+def test_a_date_alone_at_the_margin_is_that_of_the_deed_above_which_has_none(
+    lines: str, events: list[tuple[str | None, date]]
+) -> None:
+    rows = convert_bytes(
+        f"12. 도서관 건립\n\n담당부서: 도로과\n임기구분: ☑ 임기내 ☐ 임기외\n\n□ 추진실적\n{lines}\n".encode(),
+        "card.txt",
+    )["events"]
+    assert [(row["label"], row["start"]) for row in rows] == events

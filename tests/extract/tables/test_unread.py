@@ -40,3 +40,15 @@ def test_deeds_under_years_or_months_are_no_table(deeds: str) -> None:
 def test_figures_below_years_under_any_heading_are_a_table_that_was_not_read() -> None:
     rows = read(HEAD + "□ 사업개요\n ○ 내용: 도서관 건립\n2018 2019 2020 2021 2022\n10 20 30 40 50\n5 6 7 8 9\n")
     assert unread(rows) == ["2018 2019 2020 2021 2022"]
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        "- 2018년: 국비 10, 도비 50\n- 2019년: 국비 100, 도비 50\n- 2020년: 국비 200, 도비 50",
+        "1) 2018년: 100 (도비 50)\n2) 2019년: 400 (도비 50)\n3) 2020년: 500 (도비 50)",
+    ],
+)
+def test_amounts_of_years_in_bullets_are_told_as_unread(amounts: str) -> None:
+    rows = read(HEAD + f"□ 소요예산 (단위: 백만원)\n{amounts}\n□ 추진실적\n- 착공: 2019. 3. 4.\n")
+    assert len(unread(rows)) == 1

@@ -1477,3 +1477,18 @@ def test_a_table_without_a_unit_has_that_of_its_sum_in_the_heading(
     rows, _ = budget_rows(PrintedTable("budget", "budget", None, None, printed, heading), city_is_local=False)
     assert {row["unit_raw"] for row in rows} == {unit}
     assert all((row["amount_won"] is None) == (unit is None) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "sum_of_all"),
+    [
+        ("구분 | | 계 | 2019", "조성 | 마을서가 | 30 | 30", "합계 | | 50 | 50"),
+        ("연도 | 재원 | 사업비", "2019 | 국비 | 30", "총계 | | 50"),
+    ],
+)
+def test_a_line_that_names_nothing_but_a_sum_is_the_total_of_all_sources(
+    head: str, body: str, sum_of_all: str, table: TableMaker
+) -> None:
+    rows, _ = read(table(head, body, body.replace("30", "20"), sum_of_all))
+    last = brief(rows)[-1]
+    assert (last[0], last[1], last[4]) == (None, "total", 50)

@@ -236,3 +236,8 @@ def test_it_is_the_total_where_the_sums_of_the_sources_make_it_up() -> None:
     sources = "\n\n## 소요예산 (단위: 백만원)\n\n| 재원 | 계 | 2019 | 2020 |\n|---|---|---|---|\n| 국비 | 12 | 5 | 7 |\n| 도비 | 10 | 4 | 6 |\n"
     assert total("- 총사업비: 22백만원", sources) == (22_000_000, [])
     assert total("- 총사업비: 24백만원", sources) == (None, [])
+
+
+def test_a_field_above_all_headings_states_it() -> None:
+    text = "공약명: 통학로 조성\n공약번호: 12\n담당부서: 도로과\n임기구분: ☑ 임기내 ☐ 임기외\n사업기간: 2019. ~ 2021.\n총사업비: 12,000백만원\n추진실적:\n- 2019. 3. 착공\n"
+    assert convert_bytes(text.encode(), "card.txt")["cards"][0]["budget_total_won"] == 12_000_000_000
