@@ -170,8 +170,7 @@ class Strip:
                 gutters = finer  # a label over two columns may seem to have one of its own
             if numbers_share_column(self._band(self.start), gutters) or not self._evident(gutters):
                 return []
-            apart = apart_from(edges, gutters, [s for s in self.stretches if s.middle < bottom])
-            return sorted({*apart, *edges})
+            return sorted({*apart_from(edges, gutters, [s for s in self.stretches if s.middle < bottom]), *edges})
         # Rows that stand in more columns than the header has tiles: each of them must be filled in the first such row.
         finer = [g for g in self._gutters(body, bottom) if all(abs(g - e) > 12 for e in edges)] if body < bottom else []
         # Text may stand off the edges of its tiles: a gutter near an edge is that edge.
