@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pledgecards.extract.grid.column_grounds import is_white
 from pledgecards.extract.grid.grids import grid_of
-from pledgecards.extract.grid.grounds import grounds, is_white
+from pledgecards.extract.grid.grounds import grounds
 from pledgecards.extract.page import LEAST_BAR, Cell, Table
 
 _LEFT_OUT = 0.7

@@ -451,6 +451,63 @@ def test_a_stripe_beside_names_on_their_own_ground_is_no_bar_where_signs_are(tab
     assert planned(found) == [[True, False, False], [False, True, True], [False, False, True]]
 
 
+def test_a_year_shaded_from_its_own_head_down_is_no_bar_though_the_quarters_heads_are_all_alike(table) -> None:
+    head, shade = "#D9D9D9", "#FFF2CC"
+    found = table(
+        f"구분{head} | 2018년{head} | < | 2019년{shade} | <",
+        f"^ | 상{head} | 하{head} | 상{head} | 하{head}",
+        f"설계 | {BLUE} | {BLUE} | {shade} | {shade}",
+        f"공사 | | | {BLUE} | {shade}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, True, False, False], [False, False, True, False]]
+
+
+def test_a_light_year_in_all_of_many_rows_may_be_either_though_one_has_no_other_bar(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        "구분 | 2018년 | < | 2019년 | <",
+        "^ | 상 | 하 | 상 | 하",
+        f"설계 | {shade} | {BLUE} | | ",
+        f"공사 | {shade} | {shade} | {BLUE} | ",
+        f"개관 | {shade} | {shade} | | ",
+        f"운영 | {shade} | {shade} | | #FFC000",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [None, True, False, False],
+        [None, None, True, False],
+        [None, None, False, False],
+        [None, None, False, True],
+    ]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_a_light_year_behind_signs_is_no_bar(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        "구분 | 2018년 | 2019년 | 2020년",
+        f"설계 | ● | {shade} | ",
+        f"공사 | | ●{shade} | ",
+        f"운영 | | {shade} | ●",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, False], [False, False, True]]
+
+
+def test_a_stripe_behind_the_signs_of_one_row_is_no_bar_in_a_row_without_signs(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | ● | | ",
+        f"공사#EAF1DD | {pale} | ●{pale} | {pale}",
+        "개관#EAF1DD | | | ●",
+        f"운영#EAF1DD | {pale} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, False], [False, False, True], [False] * 3]
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
