@@ -56,9 +56,12 @@ def grounds(
     behind: frozenset[tuple[int, int]] = frozenset()
     of_others = set().union(*of_rows.values())
     if any(is_white(fill) for line in lines.values() for fill in line):
-        # The ground of one row is as likely that of another one filled from end to end as it is a bar there.
+        # The ground of one row is as likely that of another one filled from end to end as it is a bar there; so is the one fill of a table
+        # whose bars are signs.
         filled = [row for row, line in lines.items() if row not in of_rows and not any(map(is_white, line))]
-        behind = frozenset((row, col) for row in filled for col in columns if grid[row][col].fill in of_others)
+        alike = fills if signed and _stripes_alone(list(lines.values())) else of_others
+        places = [(row, col) for row in filled for col in columns if grid[row][col].fill not in stripes[row]]
+        behind = frozenset((row, col) for row, col in places if grid[row][col].fill in alike)
     else:
         # Nothing is white: what is the ground of one row is that of all.
         of_rows = dict.fromkeys(rows, of_others)

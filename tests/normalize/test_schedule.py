@@ -508,6 +508,46 @@ def test_a_stripe_behind_the_signs_of_one_row_is_no_bar_in_a_row_without_signs(t
     assert planned(found) == [[True, False, False], [False, True, False], [False, False, True], [False] * 3]
 
 
+def test_a_light_row_without_signs_may_be_a_stripe_or_a_bar_where_others_have_signs(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | ● | | ",
+        f"공사#EAF1DD | {pale} | {pale} | {pale}",
+        "운영#EAF1DD | | | ●",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [None, None, None], [False, False, True]]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_plan_and_deed_beside_names_under_the_head_of_both(table) -> None:
+    found = table(
+        "세부사업 | < | 2019년 | 2020년",
+        "설계 용역 | 계획 | ■ | ",
+        "^ | 실적 | | ■",
+        "공사 | 계획 | | ■",
+        "^ | 실적 | | ",
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["planned"]) for row in rows] == [
+        ("설계 용역", True),
+        ("설계 용역", False),
+        ("공사", False),
+        ("공사", True),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_names_in_groups_of_one_are_those_of_the_projects(table) -> None:
+    found = table(
+        "사업명 | < | 2019년 | 2020년",
+        "기반 | 부지 매입 | ■ | ",
+        "운영 | 운영위원회 구성 | | ■",
+    )
+    assert [row["project"] for row in read(found)[0]] == ["부지 매입"] * 2 + ["운영위원회 구성"] * 2
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
