@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from pledgecards.extract.colours import lightness, white
+from pledgecards.extract.colours import channels, lightness, white
 from pledgecards.extract.page import Cell
 
 _WHITEST = 0xFFFFFF
 _PALE = 190_000
 """The least lightness, of 255,000, of a shade that columns are set on: orange and amber are bars."""
 _LEAST_ROWS = 3
+_NEAR_WHITE = 0xF5
+"""The least of red, green and blue in a stripe that is told from the page only beside it: no bar is so faint."""
 
 
 def is_white(fill: int | None) -> bool:
     """Whether a fill is the page's own white or so near to it that nobody sees it."""
-    return fill is None or white(fill)
+    return fill is None or white(fill) or min(channels(fill)) >= _NEAR_WHITE
 
 
 def is_pale(fill: int) -> bool:

@@ -49,10 +49,11 @@ def grounds(
     lines = {row: [grid[row][col].fill for col in columns] for row in rows}
     stripes = {row: _stripe(grid[row], columns, label) for row in rows}
     of_rows = {row: {ground} for row in rows if (ground := _ground_of_row(lines[row], stripes[row])) is not None}
-    apart = [
-        {fill for col, fill in zip(columns, line, strict=True) if columnar.get(col) != fill} for line in lines.values()
-    ]
-    of_rows |= dict.fromkeys(*_striped_rows(dict(zip(lines, apart, strict=True)), signed))
+    kinds = {
+        row: {fill for col, fill in zip(columns, line, strict=True) if columnar.get(col) != fill}
+        for row, line in lines.items()
+    }
+    of_rows |= dict.fromkeys(*_striped_rows(kinds, signed)) | dict.fromkeys(*_every_other_row(kinds))
     behind: frozenset[tuple[int, int]] = frozenset()
     of_others = set().union(*of_rows.values())
     if any(is_white(fill) for line in lines.values() for fill in line):
@@ -104,6 +105,23 @@ def _striped_rows(
         striped = {row for row, fills in kinds.items() if stripe in fills}
         if striped & marked and marked - striped and all(set(kinds[row]) == {stripe} for row in striped):
             return striped, {stripe}
+    return (), set()
+
+
+def _every_other_row(kinds: Mapping[int, Collection[int | None]]) -> tuple[Collection[int], set[int]]:
+    """The rows of a light stripe, and its fill: it goes from end to end of every other row of several, but for darker bars, and stands in no row
+    between, of which some have such bars. kinds: the fills of each row."""
+    order = sorted(kinds)
+    pale = {fill for fills in kinds.values() for fill in fills if fill is not None and is_pale(fill)}
+    if len(order) <= _LEAST_SHADED or len(pale) != 1:
+        return (), set()
+    for striped, between in ((order[::2], order[1::2]), (order[1::2], order[::2])):
+        full = not any(is_white(fill) for row in striped for fill in kinds[row])
+        clear = not any(pale <= {*kinds[row]} for row in between)
+        crossed = sum(pale < {*kinds[row]} for row in striped)
+        barred = any(not is_white(fill) for row in between for fill in kinds[row])
+        if full and clear and barred and crossed and sum(pale <= {*kinds[row]} for row in striped) > 1:
+            return striped, pale
     return (), set()
 
 

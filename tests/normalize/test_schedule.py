@@ -548,6 +548,31 @@ def test_names_in_groups_of_one_are_those_of_the_projects(table) -> None:
     assert [row["project"] for row in read(found)[0]] == ["부지 매입"] * 2 + ["운영위원회 구성"] * 2
 
 
+def test_a_stripe_in_every_other_row_is_no_bar_though_names_have_a_ground_of_their_own(table) -> None:
+    pale = "#DCE6F1"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계#EAF1DD | {BLUE} | | ",
+        f"공사#EAF1DD | {BLUE} | {pale} | {pale}",
+        f"개관#EAF1DD | | | {BLUE}",
+        f"운영#EAF1DD | {pale} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [True, False, False], [False, False, True], [False] * 3]
+
+
+def test_what_is_almost_white_is_no_bar(table) -> None:
+    faint = "#F7F7F7"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계 | {BLUE} | | ",
+        f"공사 | {faint} | {faint} | {BLUE}",
+        f"운영 | {faint} | {faint} | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, False, True], [False] * 3]
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
