@@ -79,7 +79,8 @@ def grounds(
         doubtful = (
             shade is not None and not shade.sure and not columnar and _headed(grid, shade.columns, columns, head_rows)
         )
-        return Grounds(background, doubtful=behind | (shade.places if shade and doubtful else frozenset()))
+        shaded = [(row, col) for row, col in shade.places if shade.fill not in background[row, col]] if shade else []
+        return Grounds(background, doubtful=behind.union(shaded if doubtful else ()))
     if len(left) == 1:
         return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.

@@ -573,6 +573,35 @@ def test_what_is_almost_white_is_no_bar(table) -> None:
     assert planned(found) == [[True, False, False], [False, False, True], [False] * 3]
 
 
+def test_quarters_in_the_one_cell_of_their_year_are_said_to_be_lost(table) -> None:
+    found = table("구분 | 2019년 | 2020년", "^ | 1 2 3 4 | 1 2 3 4", "설계 | ■ | ", "공사 | | ■")
+    rows, issues = read(found)
+    assert [(row["year"], row["quarter"], row["planned"]) for row in rows[:2]] == [
+        (2019, None, True),
+        (2020, None, False),
+    ]
+    assert [(issue.code, issue.field) for issue in issues] == [("schedule.unsure", "quarter")]
+
+
+def test_drawn_bars_on_the_stripe_of_their_row_are_bars_in_a_table_of_one_year(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2022년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4",
+        "설계 | | ■ | ■ | ",
+        f"공사{pale} | ■{pale} | ■{pale} | {pale} | {pale}",
+        "개관 | | | ■ | ",
+        f"운영{pale} | {pale} | {pale} | {pale} | ■{pale}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, True, False],
+        [True, True, False, False],
+        [False, False, True, False],
+        [False, False, False, True],
+    ]
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
