@@ -114,15 +114,16 @@ def _every_other_row(kinds: Mapping[int, Collection[int | None]]) -> tuple[Colle
     between, of which some have such bars. kinds: the fills of each row."""
     order = sorted(kinds)
     pale = {fill for fills in kinds.values() for fill in fills if fill is not None and is_pale(fill)}
-    if len(order) <= _LEAST_SHADED or len(pale) != 1:
+    if len(order) <= _LEAST_SHADED or not pale:
         return (), set()
+    stripe = {max(pale, key=lightness)}
     for striped, between in ((order[::2], order[1::2]), (order[1::2], order[::2])):
         full = not any(is_white(fill) for row in striped for fill in kinds[row])
-        clear = not any(pale <= {*kinds[row]} for row in between)
-        crossed = sum(pale < {*kinds[row]} for row in striped)
+        clear = not any(stripe <= {*kinds[row]} for row in between)
+        crossed = sum(stripe < {*kinds[row]} for row in striped)
         barred = any(not is_white(fill) for row in between for fill in kinds[row])
-        if full and clear and barred and crossed and sum(pale <= {*kinds[row]} for row in striped) > 1:
-            return striped, pale
+        if full and clear and barred and crossed and sum(stripe <= {*kinds[row]} for row in striped) > 1:
+            return striped, stripe
     return (), set()
 
 
