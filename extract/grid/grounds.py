@@ -58,9 +58,9 @@ def grounds(
     of_others = set().union(*of_rows.values())
     if any(is_white(fill) for line in lines.values() for fill in line):
         # The ground of one row is as likely that of another one filled from end to end as it is a bar there; so is the one fill of a table
-        # whose bars are signs.
+        # whose bars are signs, and what fills whole rows only beside bars of one darker colour.
         filled = [row for row, line in lines.items() if row not in of_rows and not any(map(is_white, line))]
-        alike = fills if signed and _stripes_alone(list(lines.values())) else of_others
+        alike = fills if signed and _stripes_alone(list(lines.values())) else of_others | _of_whole_rows(lines)
         places = [(row, col) for row in filled for col in columns if grid[row][col].fill not in stripes[row]]
         behind = frozenset((row, col) for row, col in places if grid[row][col].fill in alike)
     else:
@@ -125,6 +125,15 @@ def _every_other_row(kinds: Mapping[int, Collection[int | None]]) -> tuple[Colle
         if full and clear and barred and crossed and sum(stripe <= {*kinds[row]} for row in striped) > 1:
             return striped, stripe
     return (), set()
+
+
+def _of_whole_rows(lines: Mapping[int, Sequence[int | None]]) -> set[int]:
+    """The lighter of two fills, where it is light and fills rows from end to end only."""
+    kinds = {fill for line in lines.values() for fill in line if fill is not None and not is_white(fill)}
+    light = max(kinds, key=lightness, default=0)
+    if len(kinds) != 2 or not is_pale(light) or any(light in line and {*line} != {light} for line in lines.values()):
+        return set()
+    return {light}
 
 
 def _stripes_alone(lines: Sequence[Sequence[int | None]]) -> bool:

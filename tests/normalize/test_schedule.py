@@ -602,6 +602,19 @@ def test_drawn_bars_on_the_stripe_of_their_row_are_bars_in_a_table_of_one_year(t
     ]
 
 
+def test_a_light_row_beside_bars_of_one_darker_colour_may_be_a_stripe_or_a_bar(table) -> None:
+    pale = "#DCE6F1"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계#EAF1DD | {BLUE} | | ",
+        f"공사#EAF1DD | {pale} | {pale} | {pale}",
+        f"운영#EAF1DD | | {BLUE} | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [None, None, None], [False, True, True]]
+    assert codes(found) == ["schedule.unsure"]
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
