@@ -6,6 +6,7 @@ in no one quarter: `quarter` is None. Without a bar anywhere in the table nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from pledgecards.normalize.tables.planned import planned_lines
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _TABLE = "schedule"
+_UNPARTED = re.compile(r"(?:\s(?:1\s+2\s+3\s+4|Ⅰ\s+Ⅱ\s+Ⅲ\s+Ⅳ)|\s1분기\s.*4분기|\s1/4\s.*4/4)$")
+"""Quarters in the one cell of their year."""
 _BESIDE = ("before_term", "after_term")
 """Columns beside the years, which have no year of their own: what is marked there has no row."""
 
@@ -144,7 +147,9 @@ def _doubts(
         doubt("schedule.unsure", message, "planned", " | ".join(texts)[:200])
     elif not bars.shown:
         doubt("schedule.unsure", "추진일정 표에서 막대를 하나도 찾지 못해 추진 여부를 비워 두었습니다.", "planned")
-    if any(column.kind == "axis" for column in head.columns):
+    if any(
+        column.kind == "axis" or (column.kind == "year" and _UNPARTED.search(column.label)) for column in head.columns
+    ):
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 분기인지 알 수 없어 분기를 비워 두었습니다.", "quarter")
     elif head.guessed:
         doubt("section.unsure", "추진일정 표의 분기를 한 해의 칸 수로 짐작했습니다.", "quarter")

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pledgecards.extract.grid.column_grounds import is_white
 from pledgecards.extract.grid.grids import grid_of
-from pledgecards.extract.grid.grounds import grounds, is_white
+from pledgecards.extract.grid.grounds import grounds
 from pledgecards.extract.page import LEAST_BAR, Cell, Table
 
 _LEFT_OUT = 0.7
@@ -101,7 +102,7 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
             glyph = False if ringed and _CROSS.match(texts[row][col]) else glyphs[row, col]
             glyph = col in shafts or glyph
             filled = cell.fill is not None and cell.fill not in ground.fills[row, col] and not murky
-            if (row, col) in ground.doubtful and not glyph:
+            if (row, col) in ground.doubtful and not glyph and cell.bar < LEAST_BAR:
                 marked[row, col] = None
             elif glyph or filled or cell.bar >= LEAST_BAR:
                 marked[row, col] = True

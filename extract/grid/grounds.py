@@ -9,18 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pledgecards.extract.colours import lightness, white
+from pledgecards.extract.colours import lightness
+from pledgecards.extract.grid.column_grounds import column_grounds, is_pale, is_white
 from pledgecards.extract.page import Cell
 
-_WHITEST = 0xFFFFFF
-_PALE = 190_000
-"""The least lightness, of 255,000, of a shade that columns are set on: orange and amber are bars."""
 _LEAST_SHADED = 3
-
-
-def is_white(fill: int | None) -> bool:
-    """Whether a fill is the page's own white or so near to it that nobody sees it."""
-    return fill is None or white(fill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +40,8 @@ def grounds(
     of drawn bars."""
     fills = {fill for row in rows for col in columns if (fill := grid[row][col].fill) is not None}
     common = {fill for fill in fills if is_white(fill)}
-    shade = _shade(grid, rows, columns)
-    columnar = _column_stripes(grid, rows, columns, head_rows)
+    shade = _shade(grid, rows, columns, signed)
+    columnar = column_grounds(grid, rows, columns, head_rows, signed)
     if shade is not None and shade.sure:
         columnar = dict.fromkeys(shade.columns, shade.fill) | columnar
     background: dict[tuple[int, int], set[int]] = {}
@@ -56,13 +49,20 @@ def grounds(
     lines = {row: [grid[row][col].fill for col in columns] for row in rows}
     stripes = {row: _stripe(grid[row], columns, label) for row in rows}
     of_rows = {row: {ground} for row in rows if (ground := _ground_of_row(lines[row], stripes[row])) is not None}
-    of_rows |= dict.fromkeys(*_striped_rows(lines, signed))
+    kinds = {
+        row: {fill for col, fill in zip(columns, line, strict=True) if columnar.get(col) != fill}
+        for row, line in lines.items()
+    }
+    of_rows |= dict.fromkeys(*_striped_rows(kinds, signed)) | dict.fromkeys(*_every_other_row(kinds))
     behind: frozenset[tuple[int, int]] = frozenset()
     of_others = set().union(*of_rows.values())
     if any(is_white(fill) for line in lines.values() for fill in line):
-        # The ground of one row is as likely that of another one filled from end to end as it is a bar there.
+        # The ground of one row is as likely that of another one filled from end to end as it is a bar there; so is the one fill of a table
+        # whose bars are signs, and what fills whole rows only beside bars of one darker colour.
         filled = [row for row, line in lines.items() if row not in of_rows and not any(map(is_white, line))]
-        behind = frozenset((row, col) for row in filled for col in columns if grid[row][col].fill in of_others)
+        alike = fills if signed and _stripes_alone(list(lines.values())) else of_others | _of_whole_rows(lines)
+        places = [(row, col) for row in filled for col in columns if grid[row][col].fill not in stripes[row]]
+        behind = frozenset((row, col) for row, col in places if grid[row][col].fill in alike)
     else:
         # Nothing is white: what is the ground of one row is that of all.
         of_rows = dict.fromkeys(rows, of_others)
@@ -79,31 +79,13 @@ def grounds(
         doubtful = (
             shade is not None and not shade.sure and not columnar and _headed(grid, shade.columns, columns, head_rows)
         )
-        return Grounds(background, doubtful=behind | (shade.places if shade and doubtful else frozenset()))
+        shaded = [(row, col) for row, col in shade.places if shade.fill not in background[row, col]] if shade else []
+        return Grounds(background, doubtful=behind.union(shaded if doubtful else ()))
     if len(left) == 1:
         return Grounds(background, len(background) > 1)
     # Nothing is white: the lightest colour is the ground.
     ground = max(left, key=lambda fill: (lightness(fill), fill))
     return Grounds({place: own | {ground} for place, own in background.items()})
-
-
-def _column_stripes(
-    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], head_rows: int
-) -> dict[int, int]:
-    """Columns that have one fill from their head to the last row, but for darker bars, where other heads have another."""
-    if len(rows) < 2 or head_rows == 0:
-        return {}
-    heads = {col: grid[head_rows - 1][col].fill for col in columns}
-    if len(set(heads.values())) < 2:
-        return {}
-    found = {}
-    for col, fill in heads.items():
-        if fill is None or is_white(fill):
-            continue
-        below = [grid[row][col].fill or _WHITEST for row in rows]
-        if fill in below and all(other == fill or lightness(other) < lightness(fill) for other in below):
-            found[col] = fill
-    return found
 
 
 def _stripe(cells: Sequence[Cell], columns: Sequence[int], label: int | None) -> set[int]:
@@ -114,24 +96,51 @@ def _stripe(cells: Sequence[Cell], columns: Sequence[int], label: int | None) ->
 
 
 def _striped_rows(
-    lines: Mapping[int, Sequence[int | None]], signed: Collection[tuple[int, int]]
+    kinds: Mapping[int, Collection[int | None]], signed: Collection[tuple[int, int]]
 ) -> tuple[Collection[int], set[int]]:
     """The rows of a light stripe, and its fill: it goes from end to end of each of them, behind signs or drawn bars, which stand in rows
-    without it too."""
+    without it too. kinds: the fills of each row."""
     marked = {row for row, _ in signed}
-    pale = {fill for line in lines.values() for fill in line if fill is not None and _is_pale(fill)}
+    pale = {fill for fills in kinds.values() for fill in fills if fill is not None and is_pale(fill)}
     for stripe in pale:
-        striped = {row for row, line in lines.items() if stripe in line}
-        if striped <= marked and marked - striped and all(set(lines[row]) == {stripe} for row in striped):
+        striped = {row for row, fills in kinds.items() if stripe in fills}
+        if striped & marked and marked - striped and all(set(kinds[row]) == {stripe} for row in striped):
             return striped, {stripe}
     return (), set()
+
+
+def _every_other_row(kinds: Mapping[int, Collection[int | None]]) -> tuple[Collection[int], set[int]]:
+    """The rows of a light stripe, and its fill: it goes from end to end of every other row of several, but for darker bars, and stands in no row
+    between, of which some have such bars. kinds: the fills of each row."""
+    order = sorted(kinds)
+    pale = {fill for fills in kinds.values() for fill in fills if fill is not None and is_pale(fill)}
+    if len(order) <= _LEAST_SHADED or not pale:
+        return (), set()
+    stripe = {max(pale, key=lightness)}
+    for striped, between in ((order[::2], order[1::2]), (order[1::2], order[::2])):
+        full = not any(is_white(fill) for row in striped for fill in kinds[row])
+        clear = not any(stripe <= {*kinds[row]} for row in between)
+        crossed = sum(stripe < {*kinds[row]} for row in striped)
+        barred = any(not is_white(fill) for row in between for fill in kinds[row])
+        if full and clear and barred and crossed and sum(stripe <= {*kinds[row]} for row in striped) > 1:
+            return striped, stripe
+    return (), set()
+
+
+def _of_whole_rows(lines: Mapping[int, Sequence[int | None]]) -> set[int]:
+    """The lighter of two fills, where it is light and fills rows from end to end only."""
+    kinds = {fill for line in lines.values() for fill in line if fill is not None and not is_white(fill)}
+    light = max(kinds, key=lightness, default=0)
+    if len(kinds) != 2 or not is_pale(light) or any(light in line and {*line} != {light} for line in lines.values()):
+        return set()
+    return {light}
 
 
 def _stripes_alone(lines: Sequence[Sequence[int | None]]) -> bool:
     """Whether every row is blank or of the one light fill from end to end, some of either: as like as not stripes of a table without bars."""
     blank = [line for line in lines if all(map(is_white, line))]
     filled = {fill for line in lines if line not in blank for fill in line}
-    return bool(blank) and len(filled) == 1 and all(fill is not None and _is_pale(fill) for fill in filled)
+    return bool(blank) and len(filled) == 1 and all(fill is not None and is_pale(fill) for fill in filled)
 
 
 def _ground_of_row(fills: Sequence[int | None], stripe: Collection[int]) -> int | None:
@@ -154,7 +163,9 @@ class _Shade:
     sure: bool
 
 
-def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) -> _Shade | None:
+def _shade(
+    grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int], signed: Collection[tuple[int, int]]
+) -> _Shade | None:
     """The shade of columns below their heads (the year in which the table was printed; every other year; the time before and after the term):
     the lightest fill stands in every place of them that has no bar of another fill, and nowhere else, and no row is without such a bar or in
     some row a stretch of it touches none, which it would go on. Only the latter is sure, in stretches that all rows have in common and
@@ -165,10 +176,10 @@ def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) 
             fill = grid[row][col].fill
             if fill is not None and not is_white(fill):
                 places.setdefault(fill, set()).add((row, col))
-    if len(places) < 2:
+    if len(places) + bool(signed) < 2:
         return None
     light = max(places, key=lambda fill: (lightness(fill), fill))
-    bars = {place for fill, found in places.items() if fill != light for place in found}
+    bars = {place for fill, found in places.items() if fill != light for place in found}.union(signed)
     shaded = frozenset(col for _, col in places[light])
     under = {row for row, _ in places[light]}
     filled = places[light] | bars
@@ -176,18 +187,20 @@ def _shade(grid: list[list[Cell]], rows: Sequence[int], columns: Sequence[int]) 
         return None
     order = {col: place for place, col in enumerate(columns)}
     found = _stretches({order[col] for col in shaded})
-    barred = under <= {row for row, _ in bars}  # a row without any other fill would have no bar at all
+    marked = {row for row, _ in bars}
+    everywhere = len(rows) > 1 and all((row, col) in filled for row in rows for col in shaded)
+    # A row without any other fill would have no bar at all: as few have where the shade goes through all of many.
+    barred = under <= marked or (everywhere and len(rows) > _LEAST_SHADED and 2 * len(marked) > len(rows))
     if not _alternate(found) and not (barred and _at_both_ends(found, len(columns))):
         return None
     apart = _stands_apart(rows, order, places[light], bars)
-    everywhere = len(rows) > 1 and all((row, col) in filled for row in rows for col in shaded)
     # Stretches of columns may be what all rows have in common: one of them, in few rows or beside bars of several colours; or several that
     # stand here and there.
     common = len(found) < 2 and (len(rows) < _LEAST_SHADED or len(places) > 2)
     if everywhere and not common and apart:
         return _Shade(light, shaded, frozenset(places[light]), True)
     likely = everywhere or (apart and (len(under) > 1 or len(rows) == 1))
-    pale = lightness(light) >= _PALE
+    pale = is_pale(light)
     return _Shade(light, shaded, frozenset(places[light]), False) if barred and likely and pale else None
 
 
@@ -231,7 +244,3 @@ def _stretches(numbers: Collection[int]) -> list[tuple[int, int]]:
     """The first and the last of each run of consecutive numbers."""
     firsts = sorted(number for number in numbers if number - 1 not in numbers)
     return list(zip(firsts, sorted(number for number in numbers if number + 1 not in numbers), strict=True))
-
-
-def _is_pale(fill: int) -> bool:
-    return lightness(fill) >= _PALE and not is_white(fill)

@@ -165,7 +165,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (not named or grouped) and _names_sources(paid, vocabulary):
         return "funding"
     # Under a head that names projects `공정률` is one of them; under 구분 it is what the row measures, if that is of anything.
-    if not _names_projects(column, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
+    if not _names_projects(column, columns, vocabulary) and _share(told, lambda text: is_measure(text, vocabulary)):
         beside = any(other is not column and other.kind in NAMING for other in columns)
         alone = not beside and "unit" in kinds and all(_is_rate(text, vocabulary) for text in told)
         return column.kind if alone else "measure"
@@ -173,7 +173,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     if (
         _tells_quantities(texts, vocabulary)
         or _tells_supplements(texts, vocabulary)
-        or _tells_results(column, texts, vocabulary, beside=beside)
+        or (not _names_projects(column, columns, vocabulary) and _tells_results(texts, vocabulary, beside=beside))
     ):
         return "measure"
     if texts and all(text.strip(".)( ").isdigit() for text in texts):
@@ -190,8 +190,11 @@ def _under_one_head(one: Column, other: Column) -> bool:
     return one.label == other.label or (abs(one.index - other.index) == 1 and not (one.label and other.label))
 
 
-def _names_projects(column: Column, vocabulary: Vocabulary) -> bool:
-    return column.kind == "project" and fold(without_remark(column.label)) not in vocabulary.vague_heads
+def _names_projects(column: Column, columns: Sequence[Column], vocabulary: Vocabulary) -> bool:
+    """Whether a head says that projects are named below it, and not in the column left of it that it stands over too."""
+    if column.kind != "project" or ("project", column.label) in [(o.kind, o.label) for o in columns[: column.index]]:
+        return False
+    return fold(without_remark(column.label)) not in vocabulary.vague_heads
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> bool:
@@ -234,16 +237,13 @@ def _tells_supplements(texts: list[str], vocabulary: Vocabulary) -> bool:
     return {"former", "supplement"} <= keys <= {"former", "supplement", "total", "plan", "change"}
 
 
-def _tells_results(column: Column, texts: list[str], vocabulary: Vocabulary, *, beside: bool) -> bool:
-    """Whether a column of no telling head parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`); of
+def _tells_results(texts: list[str], vocabulary: Vocabulary, *, beside: bool) -> bool:
+    """Whether a column parts lines of 목표 from lines of 실적 (사업비 from 집행액), and of something else (`대비(%)`); of
     money only beside the names of projects, which it may hold itself."""
-    if _names_projects(column, vocabulary):
-        return False
     found = [vocabulary.heads.match(text, rough=False) for text in texts]
     keys = [match.key for match in found if match is not None]
-    keys += [
-        "plan" for text, match in zip(texts, found, strict=True) if match is None and plans_money(text, vocabulary)
-    ]
+    of_money = [plans_money(text, vocabulary) for text, match in zip(texts, found, strict=True) if match is None]
+    keys += ["plan"] * sum(of_money)
     planned, done = {"goal", "plan", "total"} & {*keys}, {"result", "spent", "secured"} & {*keys}
     if not beside and not ({"goal", "plan"} & planned and "result" in done and 3 * len(keys) >= 2 * len(texts)):
         return False

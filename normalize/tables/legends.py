@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pledgecards.extract.grid.column_grounds import is_white
 from pledgecards.extract.grid.gantt import Bars
-from pledgecards.extract.grid.grounds import is_white
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.normalize.tables.lines import TableLine
 from pledgecards.schemas.notation import COLON

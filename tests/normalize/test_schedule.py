@@ -451,6 +451,170 @@ def test_a_stripe_beside_names_on_their_own_ground_is_no_bar_where_signs_are(tab
     assert planned(found) == [[True, False, False], [False, True, True], [False, False, True]]
 
 
+def test_a_year_shaded_from_its_own_head_down_is_no_bar_though_the_quarters_heads_are_all_alike(table) -> None:
+    head, shade = "#D9D9D9", "#FFF2CC"
+    found = table(
+        f"구분{head} | 2018년{head} | < | 2019년{shade} | <",
+        f"^ | 상{head} | 하{head} | 상{head} | 하{head}",
+        f"설계 | {BLUE} | {BLUE} | {shade} | {shade}",
+        f"공사 | | | {BLUE} | {shade}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, True, False, False], [False, False, True, False]]
+
+
+def test_a_light_year_in_all_of_many_rows_may_be_either_though_one_has_no_other_bar(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        "구분 | 2018년 | < | 2019년 | <",
+        "^ | 상 | 하 | 상 | 하",
+        f"설계 | {shade} | {BLUE} | | ",
+        f"공사 | {shade} | {shade} | {BLUE} | ",
+        f"개관 | {shade} | {shade} | | ",
+        f"운영 | {shade} | {shade} | | #FFC000",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [None, True, False, False],
+        [None, None, True, False],
+        [None, None, False, False],
+        [None, None, False, True],
+    ]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_a_light_year_behind_signs_is_no_bar(table) -> None:
+    shade = "#FFF2CC"
+    found = table(
+        "구분 | 2018년 | 2019년 | 2020년",
+        f"설계 | ● | {shade} | ",
+        f"공사 | | ●{shade} | ",
+        f"운영 | | {shade} | ●",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, False], [False, False, True]]
+
+
+def test_a_stripe_behind_the_signs_of_one_row_is_no_bar_in_a_row_without_signs(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | ● | | ",
+        f"공사#EAF1DD | {pale} | ●{pale} | {pale}",
+        "개관#EAF1DD | | | ●",
+        f"운영#EAF1DD | {pale} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, True, False], [False, False, True], [False] * 3]
+
+
+def test_a_light_row_without_signs_may_be_a_stripe_or_a_bar_where_others_have_signs(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        "설계#EAF1DD | ● | | ",
+        f"공사#EAF1DD | {pale} | {pale} | {pale}",
+        "운영#EAF1DD | | | ●",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [None, None, None], [False, False, True]]
+    assert codes(found) == ["schedule.unsure"]
+
+
+def test_plan_and_deed_beside_names_under_the_head_of_both(table) -> None:
+    found = table(
+        "세부사업 | < | 2019년 | 2020년",
+        "설계 용역 | 계획 | ■ | ",
+        "^ | 실적 | | ■",
+        "공사 | 계획 | | ■",
+        "^ | 실적 | | ",
+    )
+    rows, issues = read(found)
+    assert [(row["project"], row["planned"]) for row in rows] == [
+        ("설계 용역", True),
+        ("설계 용역", False),
+        ("공사", False),
+        ("공사", True),
+    ]
+    assert [issue.code for issue in issues] == ["table.unplaced"]
+
+
+def test_names_in_groups_of_one_are_those_of_the_projects(table) -> None:
+    found = table(
+        "사업명 | < | 2019년 | 2020년",
+        "기반 | 부지 매입 | ■ | ",
+        "운영 | 운영위원회 구성 | | ■",
+    )
+    assert [row["project"] for row in read(found)[0]] == ["부지 매입"] * 2 + ["운영위원회 구성"] * 2
+
+
+def test_a_stripe_in_every_other_row_is_no_bar_though_names_have_a_ground_of_their_own(table) -> None:
+    pale = "#DCE6F1"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계#EAF1DD | {BLUE} | | ",
+        f"공사#EAF1DD | {BLUE} | {pale} | {pale}",
+        f"개관#EAF1DD | | | {BLUE}",
+        f"운영#EAF1DD | {pale} | {pale} | {pale}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [True, False, False], [False, False, True], [False] * 3]
+
+
+def test_what_is_almost_white_is_no_bar(table) -> None:
+    faint = "#F7F7F7"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계 | {BLUE} | | ",
+        f"공사 | {faint} | {faint} | {BLUE}",
+        f"운영 | {faint} | {faint} | ",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [False, False, True], [False] * 3]
+
+
+def test_quarters_in_the_one_cell_of_their_year_are_said_to_be_lost(table) -> None:
+    found = table("구분 | 2019년 | 2020년", "^ | 1 2 3 4 | 1 2 3 4", "설계 | ■ | ", "공사 | | ■")
+    rows, issues = read(found)
+    assert [(row["year"], row["quarter"], row["planned"]) for row in rows[:2]] == [
+        (2019, None, True),
+        (2020, None, False),
+    ]
+    assert [(issue.code, issue.field) for issue in issues] == [("schedule.unsure", "quarter")]
+
+
+def test_drawn_bars_on_the_stripe_of_their_row_are_bars_in_a_table_of_one_year(table) -> None:
+    pale = "#F2F2F2"
+    found = table(
+        "구분 | 2022년 | < | < | <",
+        "^ | 1 | 2 | 3 | 4",
+        "설계 | | ■ | ■ | ",
+        f"공사{pale} | ■{pale} | ■{pale} | {pale} | {pale}",
+        "개관 | | | ■ | ",
+        f"운영{pale} | {pale} | {pale} | {pale} | ■{pale}",
+        drawn=True,
+    )
+    assert planned(found) == [
+        [False, True, True, False],
+        [True, True, False, False],
+        [False, False, True, False],
+        [False, False, False, True],
+    ]
+
+
+def test_a_light_row_beside_bars_of_one_darker_colour_may_be_a_stripe_or_a_bar(table) -> None:
+    pale = "#DCE6F1"
+    found = table(
+        "구분 | 2019년 | 2020년 | 2021년",
+        f"설계#EAF1DD | {BLUE} | | ",
+        f"공사#EAF1DD | {pale} | {pale} | {pale}",
+        f"운영#EAF1DD | | {BLUE} | {BLUE}",
+        drawn=True,
+    )
+    assert planned(found) == [[True, False, False], [None, None, None], [False, True, True]]
+    assert codes(found) == ["schedule.unsure"]
+
+
 def test_stripes_alone_may_be_bars_or_none(table) -> None:
     pale = "#F2F2F2"
     found = table(
