@@ -126,10 +126,16 @@ def _beside_names(grid: RawGrid, first: int, body: list[list[str]]) -> RawGrid |
 
 
 def has_moved(body: RawGrid) -> bool:
-    """Whether some row of the body of a table moved to the left by the names that a converter left out below a merged cell."""
+    """Whether some row of the body of a table moved to the left by the names that a converter left out below a merged cell.
+
+    Text set in columns moves so, too, where its columns are measured wrongly: a blank right before the figures counts among the names.
+    """
     rows = [_trimmed([text_of(cell) for cell in row]) for row in body]
-    keys, full = _names_before(rows) if rows else (0, 0)
-    return keys >= _LEAST and any(row[0] and _is_moved(row, keys, full) for row in rows if row)
+    full = max(rows, key=len, default=[])
+    keys = _names(full)
+    if keys < _LEAST or not full[keys:] or not all(map(is_number, full[keys:])):
+        return False
+    return any(row[0] and _is_moved(row, keys, len(full)) for row in rows if row)
 
 
 def _names_before(body: Sequence[list[str]]) -> tuple[int, int]:

@@ -438,3 +438,17 @@ def test_the_lower_storey_of_a_head_heads_no_table_without_the_upper_one() -> No
  국    비               1,000      100        750    50     150     200     200     150     150
 """
     assert tables(text) == []
+
+
+def test_a_figure_left_blank_behind_the_sources_moves_no_row_of_a_name_among_them() -> None:
+    # In a measure where Hangul takes one column the row of the name would stand a year to the left: that is no second way to read it.
+    lines = (
+        "구분                   구분   2018   2019    2020    2021    총계",
+        "                       국비           800     725     175    1,700",
+        "스마트 횡단보도 설치   도비           800     375      25    1,200",
+        "                       시비    75     400     100     300      875",
+        "                       계      75    2,000   1,200    500    3,775",
+        "계                             75    2,000   1,200    500    3,775",
+    )
+    (table,) = tables("\n".join(lines) + "\n")
+    assert [cell.text for cell in table.grid()[2]] == ["스마트 횡단보도 설치", "도비", "", "800", "375", "25", "1,200"]
