@@ -52,7 +52,7 @@ def with_rows(
         if len(cells[0]) < 2 or (grid.cols < 3 and not dated) or not _heads_only(drawn, last, rows):
             continue
         parting = _parting(cells, grid, fills, vocabulary, whole=dated)
-        if parting is not None:
+        if parting is not None and not _cuts_figure(parting, cells):
             found[id(grid)] = _parted(grid, parting)
     return found
 
@@ -61,8 +61,6 @@ def _parting(
     cells: Sequence[Sequence[Row]], grid: Grid, fills: Sequence[Fill], vocabulary: Vocabulary, *, whole: bool
 ) -> Parting | None:
     names = cells[0]
-    if any(is_cut(above.text, below.text) for cell in cells for above, below in pairwise(cell)):
-        return None  # `37,4` over `23`: lines of one row
     if not any(cells[1:]):
         lines = rows_beside_bars(names, _bars(grid, fills))
         return Parting(lines, tuple(range(len(lines) + 1))) if lines else None
@@ -73,6 +71,12 @@ def _parting(
         lines = tuple((above.bottom + below.top) / 2 for above, below in pairwise(names))
         return Parting(lines, tuple(range(len(names))))
     return None if tight and wraps else parting_of(cells)
+
+
+def _cuts_figure(parting: Parting, cells: Sequence[Sequence[Row]]) -> bool:
+    """Whether a line of the parting goes through a figure that a narrow column cut (`37,4` over `23`)."""
+    pairs = [(above, below) for cell in cells for above, below in pairwise(cell) if is_cut(above.text, below.text)]
+    return any(above.middle < line < below.middle for line in parting.lines for above, below in pairs)
 
 
 def _bars(grid: Grid, fills: Sequence[Fill]) -> list[Box]:

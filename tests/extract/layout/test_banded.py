@@ -214,3 +214,18 @@ def test_of_two_columns_the_first_must_hold_dates(names: list[str], rows: int) -
         page.text(64, 104 + 16 * k, name)
         page.text(164, 104 + 16 * k, deed)
     assert len(body(page)) == rows
+
+
+def test_a_figure_cut_in_one_row_of_many_does_not_keep_them_in_one() -> None:
+    sources = list(enumerate(("소계", "국비", "시비", "소계", "국비", "시비")))
+    sums = [(-0.3, "112,9"), (0.3, "77"), *enumerate(("60,000", "52,977", "900", "500", "400"), start=1)]
+    years = list(enumerate(("1,100", "600", "500", "90", "50", "40")))
+    found = body(set_in([[(0, "합계"), (3, "산책로")], sources, sums, years]))
+    assert [row[1:] for row in found] == [
+        ["소계", "112,977", "1,100"],
+        ["국비", "60,000", "600"],
+        ["시비", "52,977", "500"],
+        ["소계", "900", "90"],
+        ["국비", "500", "50"],
+        ["시비", "400", "40"],
+    ]
