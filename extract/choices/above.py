@@ -6,17 +6,22 @@ from dataclasses import replace
 
 from pledgecards.extract.choices.fields import PrintedChoice, known_of
 from pledgecards.extract.choices.forms import choice_over_two_lines, choice_under_label
-from pledgecards.extract.choices.options import glyph_pattern
+from pledgecards.extract.choices.labels import label_alone
+from pledgecards.extract.choices.options import candidates_of, glyph_pattern
 from pledgecards.extract.page import Line
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_LONGEST = 20
+"""No label has more letters."""
 
 
 def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
-    """The pieces with labels that stand alone on their line and the options in the next made one choice."""
+    """The pieces with labels that stand alone on their line and the options in the next made one choice; the last of several labels, one below
+    the other, is not that of the options that follow."""
     result: list[Piece] = []
-    for piece in pieces:
-        above = result[-1] if result else None
+    for piece in (_with_first_option(piece, vocabulary) for piece in pieces):
+        above = result[-1] if result and not _is_last_of_labels(result, vocabulary) else None
         if piece.choice is not None and not piece.choice.label and above is not None and above.line is not None:
             named = choice_under_label(above.line, piece.choice, vocabulary) if above.kind == "line" else None
             if named is not None:
@@ -32,6 +37,27 @@ def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece
                 continue
         result.append(piece)
     return result
+
+
+def _with_first_option(piece: Piece, vocabulary: Vocabulary) -> Piece:
+    """A choice whose label is but the first of its options: behind a box like theirs, and known to the same field (`□ 완료 ☑ 착수 □ 기반조성`)."""
+    line, read = piece.line, piece.choice
+    if line is None or read is None or read.match is None or glyph_pattern(vocabulary).match(line.text) is None:
+        return piece
+    found = candidates_of(line, 0, len(line.text), vocabulary)
+    if len(found) != len(read.candidates) + 1 or found[0].text != read.label or not all(one.glyph for one in found):
+        return piece
+    if fold(read.label) not in vocabulary.options_by_field.get(read.match.key, frozenset()):
+        return piece
+    return replace(piece, choice=replace(read, label="", candidates=tuple(found)))
+
+
+def _is_last_of_labels(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
+    """Whether the last two pieces are a label each, of different choices."""
+    lines = [piece.line for piece in pieces[-2:] if piece.kind == "line" and piece.line is not None]
+    labels = [label_alone(line.text, vocabulary, rough=False) for line in lines if len(line.text) <= _LONGEST]
+    keys = {label.key for label in labels if label is not None}
+    return len(labels) == 2 and None not in labels and len(keys) == 2
 
 
 def _of_boxes_only(above: Line | None, piece: Piece, vocabulary: Vocabulary) -> PrintedChoice | None:

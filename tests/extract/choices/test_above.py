@@ -38,3 +38,15 @@ def test_a_label_of_its_own_behind_a_box_stays_one() -> None:
         ("term", "임기구분", "임기내", True),
         ("term", "임기구분", "임기외", False),
     ]
+
+
+def test_of_labels_one_below_the_other_the_last_is_not_that_of_the_options_below_them() -> None:
+    text = "9. 전철 연장\n\n□ 사업개요\n- 위치: 옥정\n\n임기목표\n사업성격\n추진상태\n\n□ 완료 ☑ 착수 □ 기반조성\n☑ 신규 □ 계속\n"
+    rows = convert_bytes(text.encode(), "card.txt")
+    assert [(row["field"], row["option"], row["checked"]) for row in rows["choices"]] == [
+        ("term", "완료", False),
+        ("term", "착수", True),
+        ("term", "기반조성", False),
+        ("novelty", "신규", True),
+        ("novelty", "계속", False),
+    ]
