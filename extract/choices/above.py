@@ -49,6 +49,8 @@ def _with_first_option(piece: Piece, vocabulary: Vocabulary) -> Piece:
         return piece
     if fold(read.label) not in vocabulary.options_by_field.get(read.match.key, frozenset()):
         return piece
+    if label_alone(read.label, vocabulary, rough=False) is not None:
+        return piece  # `추진단계` is either
     return replace(piece, choice=replace(read, label="", candidates=tuple(found)))
 
 
