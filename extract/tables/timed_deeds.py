@@ -11,7 +11,8 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.extract.tables.deeds import Part, lines_of_cell, section_of_head
-from pledgecards.extract.tables.unknown import holds_outline, lines_of_outline, row_line
+from pledgecards.extract.tables.unknown import holds_outline, lines_apart, lines_of_outline, row_line
+from pledgecards.extract.tables.years_beside import months_of_year
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -41,6 +42,9 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if None in lists.values():
         return None
     told = {cell: lines for cell, lines in lists.items() if lines is not None}
+    if not any(months_of_year(table.in_row(row)) for row in range(1, table.rows)):
+        of_times = [cell for cell in table.cells if cell.col > 0 and cell.row > 0 and cell not in lists]
+        told |= {cell: lines for cell in of_times if (lines := lines_apart(cell))}
     if len(deeds) == len(plans) == 1:
         done, planned = ({0, *keys} - {plans[0]}, {0, plans[0]})
         return [*_rows(table, done, told), Part("plan", heads[plans[0]].lines[0]), *_rows(table, planned, told)[1:]]
