@@ -145,6 +145,16 @@ def test_what_a_deed_cost_is_no_word_of_it_and_no_budget() -> None:
     assert rows["budget"] == []
 
 
+def test_a_bullet_planned_that_reads_like_a_label_is_none_beside_bullets_done() -> None:
+    rows = read("추진계획 | 추진실적", "○ 부지 매입 | ○ 착공('21. 6. 16.)", "○ 사업설명회 | ○ 공모 선정('20. 10. 22.)")
+    assert deeds(rows) == [("착공", "2021-06-16"), ("공모 선정", "2020-10-22")]
+    assert [item["text"] for item in rows["items"] if item["section"] == "plan"] == [
+        "추진계획",
+        "부지 매입",
+        "사업설명회",
+    ]
+
+
 def beside_a_year(*lines: str, soft: bool = False, page: int | None = 1) -> list[str]:
     """What a row for each deed holds, of unmarked lines in the cell beside a year; soft: the first line fills its cell."""
 
