@@ -145,6 +145,28 @@ def test_what_a_deed_cost_is_no_word_of_it_and_no_budget() -> None:
     assert rows["budget"] == []
 
 
+@pytest.mark.parametrize("heading", ["연차별 세부 이행계획", "추진일정", "추진실적"])
+def test_what_was_done_on_a_day_beside_its_plan_is_a_deed_under_any_heading(heading: str) -> None:
+    rows = read(
+        "연도 | 세부 이행계획 | 이행실적 | 비고",
+        "2018 | 대상지 조사 | 5개소 선정('18. 12. 5.) | 완료",
+        "2019 | 2개소 설치 | 2개소 설치('19. 8. 30.) | 완료",
+        "2020 | 1개소 설치 |  | 예정",
+        heading=heading,
+    )
+    assert deeds(rows) == [("5개소 선정", "2018-12-05"), ("2개소 설치", "2019-08-30")]
+    assert rows["indicators"] == []
+    assert "2020 | 1개소 설치" in [item["text"] for item in rows["items"] if item["section"] == "plan"]
+
+
+def test_under_a_heading_of_plans_words_without_a_day_are_results() -> None:
+    rows = read(
+        "연도 | 추진계획 | 추진실적", "2018 | 5개소 | 도서관 5개소", "2019 | 7개소 | 도서관 7개소", heading="추진계획"
+    )
+    assert deeds(rows) == []
+    assert [row["measure"] for row in rows["indicators"]] == ["actual", "actual"]
+
+
 def test_a_bullet_planned_that_reads_like_a_label_is_none_beside_bullets_done() -> None:
     rows = read("추진계획 | 추진실적", "○ 부지 매입 | ○ 착공('21. 6. 16.)", "○ 사업설명회 | ○ 공모 선정('20. 10. 22.)")
     assert deeds(rows) == [("착공", "2021-06-16"), ("공모 선정", "2020-10-22")]
