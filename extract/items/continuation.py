@@ -23,6 +23,8 @@ _YEAR_AT_END = re.compile(rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$"
 _MONTH_AT_START = re.compile(rf"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[{TILDES}–-]|\s?\d|\s*$)")
 _YEAR_BEFORE = re.compile(rf"{APOSTROPHE}?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s{COLONS})\]])")
 _YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?년도?")
+_MONTH_AT_END = re.compile(rf"(?<!\d){YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])\s?[.월]$")
+_HIGH_DAY = re.compile(r"(?:1[3-9]|2\d|3[01])\.")
 _WEEKDAY = rf"(?:\s?{WEEKDAY})?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—―−{TILDES}] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
@@ -104,6 +106,14 @@ def _is_its_date(above: str, line: str) -> bool:
     return above.endswith(tuple(COLONS)) or (line[0] in "(（" and line[-1] in ")）")
 
 
+def _is_its_day(text: str, marked: Marked, above: Draft) -> bool:
+    """Whether a number is the day of the month with which the line above ends (`용역 완료, 2019. 5.` / `30. 준공`): too high to number what
+    stands in a card, behind no number before it."""
+    if marked.rank != NUMERAL or _HIGH_DAY.fullmatch(marked.marker or "") is None or above.rank == NUMERAL:
+        return False
+    return _MONTH_AT_END.search(text) is not None
+
+
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     """Whether a line goes on from the item above it, rather than being one of its own."""
     if above is None or above.marker == ROW_MARKER:
@@ -131,6 +141,8 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
         return False
     if line.text.count("\t") >= _GAPS_OF_A_ROW:
         return False
+    if marked.rank is not None and _is_its_day(last.text, marked, above):
+        return True
     if _closes(last.text, line.text) or (above.kind == "bullet" and _is_its_date(last.text, line.text)):
         return True
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)

@@ -140,3 +140,18 @@ def test_a_date_alone_at_the_margin_is_that_of_the_deed_above_which_has_none(
         "card.txt",
     )["events"]
     assert [(row["label"], row["start"]) for row in rows] == events
+
+
+@pytest.mark.parametrize(
+    ("lines", "events"),
+    [
+        ("○ 공사 시행, 2019. 5.\n30. 준공", [("공사 시행, 준공", "2019-05-30")]),
+        ("○ 공사 시행, 2019. 5.\n3. 준공", [("공사 시행", "2019-05"), ("준공", None)]),
+        ("29. 공사 시행, 2019. 5.\n30. 준공", [("공사 시행", "2019-05"), ("준공", None)]),
+    ],
+)
+def test_a_number_too_high_for_a_list_at_the_margin_is_the_day_of_the_month_above(
+    lines: str, events: list[tuple[str, str | None]]
+) -> None:
+    card = f"12. 도서관 건립\n\n담당부서: 도로과\n임기구분: ☑ 임기내 ☐ 임기외\n\n□ 추진실적\n{lines}\n"
+    assert [(row["label"], row["edtf"]) for row in convert_bytes(card.encode(), "card.txt")["events"]] == events
