@@ -38,6 +38,10 @@ _NO_YEAR = re.compile(r"(?:\d{1,2}\s?\.\s?){1,2}[)）]?")
 _FIGURES = re.compile(rf"[\d\s.,{TILDES}{APOSTROPHES}()\-–년월일]+")
 _FIGURES_OFF = 0.15
 
+_ASIDE = re.compile(r"[(（][^()（）]+[)）]")
+_TABLE_NOTE = re.compile(r"단위|기준\s?[)）]")
+"""What stands in brackets over a table, or on the right of a page, is said of neither bullet."""
+
 _FAR_LEFT = 4.0
 """No line goes on so many of its sizes left of where the item above it begins."""
 
@@ -136,7 +140,9 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
             return False
         if above.indent - line.indent > _FAR_LEFT * line.size and last.place.page == line.place.page:
             return False  # the name of a section beside the bullets of its text
-        return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
+        if last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING:
+            return True
+        return _hangs(line, above) or _is_aside(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
         return False
     if line.text.count("\t") >= _GAPS_OF_A_ROW:
@@ -163,6 +169,15 @@ def _hangs(line: Line, above: Draft) -> bool:
     if line.place.page != above.last.place.page and SENTENCE.search(end) and not _is_open_end(end, line.text):
         return False  # on the next page only what is cut in the middle goes on
     return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
+
+
+def _is_aside(line: Line, above: Draft) -> bool:
+    """Whether a line is nothing but brackets, anywhere right of where the bullet above it begins: what they say is said of it
+    (`(용역비 30백만원)`)."""
+    if above.kind != "bullet" or _ASIDE.fullmatch(line.text) is None or _TABLE_NOTE.search(line.text) is not None:
+        return False
+    dated = _WHEN_ALONE.fullmatch(line.text) is not None and not _is_its_date(above.last.text, line.text)
+    return line.indent - above.indent > 0.3 * line.size and not dated
 
 
 def _is_open_end(end: str, below: str) -> bool:
