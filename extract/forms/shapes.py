@@ -58,7 +58,8 @@ def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
 
 
 def _sets_plans_beside(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether bullets stand in two columns under 계획 and 실적, of which one alone labels a section (`추진계획 | 실적`)."""
+    """Whether bullets stand in two columns under 계획 and 실적, of which one alone labels a section (`추진계획 | 실적`); under labels of two, in
+    several rows: none of them labels what stands beside it."""
     heads = sorted((cell for cell in table.cells if cell.row == 0), key=lambda cell: cell.col)
     if table.cols != 2 or len(heads) != 2 or table.rows < 2:
         return False
@@ -66,7 +67,7 @@ def _sets_plans_beside(table: Table, vocabulary: Vocabulary) -> bool:
     short = [vocabulary.marked_sections.match(text, rough=False) if text else None for text in texts]
     named = [vocabulary.sections.match(text, rough=False) if text else None for text in texts]
     keys = {match.key for match in (*short, *named) if match is not None}
-    if keys != {"plan", "performance"} or not any(short):
+    if keys != {"plan", "performance"} or not (any(short) or table.rows > 2):
         return False
     below = [cell for cell in table.cells if cell.row > 0 and cell.lines]
     return bool(below) and all(split_marker(c.lines[0].text, vocabulary).rank in _LISTED for c in below)

@@ -23,6 +23,8 @@ _YEAR_AT_END = re.compile(rf"(?:{APOSTROPHE}\s?\d\d|(?<!\d)(?:19|20)\d\d)\s?\.$"
 _MONTH_AT_START = re.compile(rf"(?:1[0-2]|0?[1-9])\s?\.(?:\s?[{TILDES}–-]|\s?\d|\s*$)")
 _YEAR_BEFORE = re.compile(rf"{APOSTROPHE}?\s?(?:20)?(\d\d)\s?년(?:도)?(?=[\s{COLONS})\]])")
 _YEAR_ALONE = re.compile(rf"{SHORT_YEAR}\s?년도?")
+_MONTH_AT_END = re.compile(rf"(?<!\d){YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])\s?[.월]$")
+_HIGH_DAY = re.compile(r"(?:1[3-9]|2\d|3[01])\.")
 _WEEKDAY = rf"(?:\s?{WEEKDAY})?"
 _DATE_AT_END = re.compile(rf"(?<![\d.])(?<![-–—―−{TILDES}])(?<![-–—―−{TILDES}] ){_DATE}{_WEEKDAY}$")
 _DATE_ALONE = re.compile(
@@ -35,6 +37,10 @@ _NO_YEAR = re.compile(r"(?:\d{1,2}\s?\.\s?){1,2}[)）]?")
 
 _FIGURES = re.compile(rf"[\d\s.,{TILDES}{APOSTROPHES}()\-–년월일]+")
 _FIGURES_OFF = 0.15
+
+_ASIDE = re.compile(r"[(（][^()（）]+[)）]")
+_TABLE_NOTE = re.compile(r"단위|기준\s?[)）]")
+"""What stands in brackets over a table, or on the right of a page, is said of neither bullet."""
 
 _FAR_LEFT = 4.0
 """No line goes on so many of its sizes left of where the item above it begins."""
@@ -104,6 +110,14 @@ def _is_its_date(above: str, line: str) -> bool:
     return above.endswith(tuple(COLONS)) or (line[0] in "(（" and line[-1] in ")）")
 
 
+def _is_its_day(text: str, marked: Marked, above: Draft) -> bool:
+    """Whether a number is the day of the month with which the line above ends (`용역 완료, 2019. 5.` / `30. 준공`): too high to number what
+    stands in a card, behind no number before it."""
+    if marked.rank != NUMERAL or _HIGH_DAY.fullmatch(marked.marker or "") is None or above.rank == NUMERAL:
+        return False
+    return _MONTH_AT_END.search(text) is not None
+
+
 def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
     """Whether a line goes on from the item above it, rather than being one of its own."""
     if above is None or above.marker == ROW_MARKER:
@@ -126,11 +140,15 @@ def goes_on(line: Line, marked: Marked, above: Draft | None) -> bool:
             return False
         if above.indent - line.indent > _FAR_LEFT * line.size and last.place.page == line.place.page:
             return False  # the name of a section beside the bullets of its text
-        return last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING or _hangs(line, above)
+        if last.soft or _unfinished(last.text, line.text) or line.text[0] in _CLOSING:
+            return True
+        return _hangs(line, above) or _is_aside(line, above)
     if line.place.line is None or last.place.line is None or line.place.line != last.place.line + 1:
         return False
     if line.text.count("\t") >= _GAPS_OF_A_ROW:
         return False
+    if marked.rank is not None and _is_its_day(last.text, marked, above):
+        return True
     if _closes(last.text, line.text) or (above.kind == "bullet" and _is_its_date(last.text, line.text)):
         return True
     return last.soft or line.text[0] in _CLOSING or (above.kind in ("bullet", "note") and line.indent > above.indent)
@@ -151,6 +169,15 @@ def _hangs(line: Line, above: Draft) -> bool:
     if line.place.page != above.last.place.page and SENTENCE.search(end) and not _is_open_end(end, line.text):
         return False  # on the next page only what is cut in the middle goes on
     return 0.3 * line.size < line.indent - above.indent < 2.4 * line.size
+
+
+def _is_aside(line: Line, above: Draft) -> bool:
+    """Whether a line is nothing but brackets, anywhere right of where the bullet above it begins: what they say is said of it
+    (`(용역비 30백만원)`)."""
+    if above.kind != "bullet" or _ASIDE.fullmatch(line.text) is None or _TABLE_NOTE.search(line.text) is not None:
+        return False
+    dated = _WHEN_ALONE.fullmatch(line.text) is not None and not _is_its_date(above.last.text, line.text)
+    return line.indent - above.indent > 0.3 * line.size and not dated
 
 
 def _is_open_end(end: str, below: str) -> bool:

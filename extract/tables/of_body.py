@@ -8,12 +8,14 @@ from pledgecards.extract.captions import without_unit
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.ditto import with_dates_above, without_dittos
 from pledgecards.extract.grid.paired_columns import with_pairs_parted
+from pledgecards.extract.grid.roles.measured import head_of_dated_deeds
 from pledgecards.extract.grid.roles.mixed_roles import by_role
 from pledgecards.extract.grid.roles.role import table_role
 from pledgecards.extract.grid.sources_alone import with_sources_headed
 from pledgecards.extract.grid.years_folded import unfolded
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.items.outline import Outline
+from pledgecards.extract.markers import split_marker
 from pledgecards.extract.page import Line, Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.survey import TABLE_SECTIONS, Survey
@@ -25,6 +27,8 @@ from pledgecards.extract.tables.timed_deeds import parts_of_times
 from pledgecards.extract.tables.unknown import has_figures_of_years, lines_of_table
 from pledgecards.schemas.sections import SECTION_NAMES
 from pledgecards.schemas.vocabulary import Vocabulary
+
+_OF_PLANS = ("plan", "schedule")
 
 
 class BodyTables:
@@ -53,6 +57,8 @@ class BodyTables:
             role, unsure = "contacts", False
         if role is None:
             return self._unknown(with_dates_above(table, self._vocabulary))
+        if role == "indicators" and self._takes_deeds_of_plans(table):
+            return ()
         parts = by_role(role, table, unit, self._vocabulary)
         for named, part, unit_of_part in parts:
             printed = self._known(named, part, index, unit_of_part)
@@ -107,6 +113,29 @@ class BodyTables:
 
     def _deeds(self, table: Table) -> list[Part] | None:
         return parts_of_deeds(table, self._vocabulary) or parts_of_times(table, self._vocabulary)
+
+    def _takes_deeds_of_plans(self, table: Table) -> bool:
+        """Takes what was done on a day or in a month beside what was planned, under a heading of plans: as deeds under the head of their column,
+        behind which the plans go on."""
+        outline = self._outline
+        head = head_of_dated_deeds(table, self._vocabulary) if outline.section in _OF_PLANS else None
+        if head is None:
+            return False
+        parts = self._deeds(table)
+        if parts is None:
+            below = {cell.row for cell in table.cells if cell.col == head.col and cell.lines}
+            if len(below) < table.rows:
+                return False  # the rest of a row in which nothing was done may be its plan
+            lines = lines_of_table(table, self._vocabulary)
+            parts = [Part("rest" if row else "deed", line, whole=False) for line, row in lines]
+        section, headings = outline.section, [*outline.headings]
+        outline.heading(head.lines[0], split_marker(head.text, self._vocabulary), 1, "performance")
+        add_deeds(parts, outline, self._vocabulary)
+        outline.leave_for(section)
+        outline.headings += headings
+        told = {"performance", *(part.kind for part in parts if part.kind == "plan")}
+        self.sections += sorted(told.difference(self.sections))
+        return True
 
     def _unknown(self, table: Table) -> Iterable[tuple[Line, bool]]:
         """A table of no known kind keeps its text as items, row by row; one of deeds reads like text under the names of its rows."""

@@ -11,7 +11,8 @@ from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.page import Cell, Line, Table
 from pledgecards.extract.tables.deeds import Part, lines_of_cell, section_of_head
-from pledgecards.extract.tables.unknown import holds_outline, lines_of_outline, row_line
+from pledgecards.extract.tables.unknown import holds_outline, lines_apart, lines_of_outline, row_line
+from pledgecards.extract.tables.years_beside import months_of_year
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -41,9 +42,16 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
     if None in lists.values():
         return None
     told = {cell: lines for cell, lines in lists.items() if lines is not None}
+    if not any(months_of_year(table.in_row(row)) for row in range(1, table.rows)):
+        of_times = [cell for cell in table.cells if cell.col > 0 and cell.row > 0 and cell not in lists]
+        told |= {cell: lines for cell in of_times if (lines := lines_apart(cell))}
     if len(deeds) == len(plans) == 1:
         done, planned = ({0, *keys} - {plans[0]}, {0, plans[0]})
-        return [*_rows(table, done, told), Part("plan", heads[plans[0]].lines[0]), *_rows(table, planned, told)[1:]]
+        return [
+            *_rows(table, done, told, deeds[0]),
+            Part("plan", heads[plans[0]].lines[0]),
+            *_rows(table, planned, told)[1:],
+        ]
     if table.cols != 2 or plans or all(_OWN_YEAR.search(line.text) for lines in told.values() for line in lines):
         return None  # no bullet needs the time beside it
     return _rows(table, {0, 1}, told)
@@ -80,7 +88,12 @@ def _halves(table: Table, heads: dict[int, Cell], vocabulary: Vocabulary) -> lis
 
 def _section(head: Cell, vocabulary: Vocabulary) -> str | None:
     key = section_of_head(head, vocabulary)
-    word = vocabulary.heads.match(head.text, rough=False) if key is None and head.text else None
+    if key is not None or not head.text:
+        return key
+    last = vocabulary.sections.match(head.text.split()[-1], rough=False)  # `세부 이행계획`, `주요 추진계획`
+    if last is not None and last.key == "plan":
+        return "plan"
+    word = vocabulary.heads.match(head.text, rough=False)
     # Of the words for what was planned, those for money head no column of plans.
     return "plan" if word is not None and word.key in ("plan", "former") and "계획" in head.text else key
 
@@ -97,8 +110,9 @@ def _list(cell: Cell, vocabulary: Vocabulary) -> list[Line] | None:
     return lines if len(ranks) == 1 and ranks.issubset(_BULLETS) else None
 
 
-def _rows(table: Table, cols: Collection[int], lists: dict[Cell, list[Line]]) -> list[Part]:
-    """The rows of these columns, the head among them; one for each bullet of the first list in a row."""
+def _rows(table: Table, cols: Collection[int], lists: dict[Cell, list[Line]], deeds: int | None = None) -> list[Part]:
+    """The rows of these columns, the head among them; one for each bullet of the first list in a row. What stands beside a blank in the column
+    of the deeds is a note: nothing was done (`2021 |  | 예정`)."""
     parts: list[Part] = []
     for row in range(table.rows):
         cells = [c for c in sorted(table.in_row(row), key=lambda cell: cell.col) if c.col in cols and c.lines]
@@ -106,5 +120,6 @@ def _rows(table: Table, cols: Collection[int], lists: dict[Cell, list[Line]]) ->
         for line in lists[listed] if listed is not None else (None,):
             beside = [replace(c, lines=(line,)) if c is listed and line is not None else c for c in cells]
             if any(_WORDS.search(cell.text) for cell in beside if cell.col > 0):
-                parts += [Part("rest", whole) for whole, _ in row_line(beside)]
+                kind = "rest" if deeds is None or any(cell.col == deeds for cell in beside) else "note"
+                parts += [Part(kind, whole) for whole, _ in row_line(beside)]
     return parts

@@ -13,12 +13,14 @@ from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
 from pledgecards.extract.page import Cell, Line, Place, Table
 from pledgecards.extract.tables.years_beside import months_of_year, years_beside
+from pledgecards.extract.titles.wrapped import UNFINISHED
 from pledgecards.schemas.notation import APOSTROPHE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DATE = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s?[.년]\s?(?:\d{{1,2}}\s?[.월]|[상하]반기|[1-4](?:\s?/\s?4)?\s?분기)")
 _WORDS = re.compile(r"[가-힣]{2}")
 _FIGURE = re.compile(r"\d[\d,.]*%?")
+_ALIGNED = 0.3
 _OPEN = f"{TILDES}-–,(·"
 """What goes on in the next line, though that begins with a date: a range, a list, brackets."""
 
@@ -78,6 +80,25 @@ def lines_of_outline(cell: Cell, vocabulary: Vocabulary) -> Sequence[Line]:
     else:
         parts = [] if all(map(_is_deed, cell.lines)) else _dated_lines(cell)
     return [_one_line(cell, lines) for lines in parts] or cell.lines
+
+
+def lines_apart(cell: Cell) -> list[Line]:
+    """The lines of a cell without bullets, where each but the last ends though the next one's first word had room beside it, and none is
+    open at its end: what each says is by itself. Else none; in a text nothing tells how wide the cell was."""
+    if len(cell.lines) < 2 or cell.tables or cell.place.page is None:
+        return []
+    parts: list[list[Line]] = []
+    for line in cell.lines:
+        above = parts[-1][-1] if parts else None
+        if above is not None and (above.soft or above.glue):
+            parts[-1].append(line)
+            continue
+        if abs(line.indent - cell.lines[0].indent) > _ALIGNED * line.size or not _WORDS.search(line.text):
+            return []
+        if above is not None and (above.text[-1] in _OPEN or UNFINISHED.search(above.text) or line.text[0] in "([)]"):
+            return []
+        parts.append([line])
+    return [_one_line(cell, lines) for lines in parts] if len(parts) > 1 else []
 
 
 def _one_line(cell: Cell, lines: list[Line]) -> Line:

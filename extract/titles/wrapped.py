@@ -9,7 +9,7 @@ from itertools import pairwise
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 
-_UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
+UNFINISHED = re.compile(r"[가-힣](?:와|의|을|를)$|\s(?:및|위한|통한|활용한)$|[·,]$")
 """How a title ends that goes on in the next line of a text, which has no sizes."""
 
 _SAME_SIZE = 0.3
@@ -40,7 +40,7 @@ def title_goes_on(above: Line, line: Line) -> bool:
     """Whether a title goes on in the next line: in the same type, behind a full line, or right below in type that only titles have."""
     if abs(line.size - above.size) > _SAME_SIZE:
         return False
-    if above.soft or (line.place.page is None and _UNFINISHED.search(above.text) is not None):
+    if above.soft or (line.place.page is None and UNFINISHED.search(above.text) is not None):
         return True
     top, bottom = line.place.top, above.place.bottom
     near = top is not None and bottom is not None and top - bottom < _NEAR * line.size

@@ -18,6 +18,8 @@ _LEFT = Worded(
     rf"|{QUARTERS})"
 )
 
+_QUARTER_OR_DAY = re.compile(r" {0,2}[1-4]/4(?![0-9/.%])")
+
 _PARTED = re.compile(rf"(?<![0-9])(?P<first>[1-3]) (?P<second>[0-9])(?= ?(?:\.|월|일(?!간|동)|\([{WEEKDAYS}]\)))")
 
 
@@ -26,6 +28,15 @@ def parted_behind(text: Text, found: Expression) -> int | None:
     folded and masked."""
     match = _PARTED.match(text, found.end - 1)
     return match.end() if match is not None and int(match["first"] + match["second"]) <= _MOST_DAYS else None
+
+
+def lost_end(text: Text, found: Expression) -> int | None:
+    """Where a range ends of which neither side is told: behind a start that was not read, a year and what may be a quarter or a day
+    (`2019. 4/4 ~ 2020. 2/4`); None for any other date. text: folded and masked."""
+    if found.first is not None or not found.unreadable or found.last is None or found.last.precision != "year":
+        return None
+    match = _QUARTER_OR_DAY.match(text, found.end)
+    return match.end() if match is not None else None
 
 
 def left_behind(text: Text, found: Expression) -> int | None:

@@ -35,7 +35,7 @@ YEAR_CHAIN = re.compile(rf"(?: ?[,·/] ?'? ?(?:(?:19|20)?[0-9]{{2}})){{1,10}} ?{
 _EACH_DAY = re.compile(r" {0,3}1일 {0,2}(?:평균|최대|최소|[0-9][0-9,]{0,9} ?(?!월)[가-힣])")
 """What is done each day (`1일 2회`, `1일 평균 30명`): a first of the month only behind a month with its word (`3월 1일 2회 개최`)."""
 
-_MAY_FOLLOW = rf"(?:(?:경|쯤|무렵|께|초순|중순|하순|상순|초|중|말|에|자|한|限){_END}|부터|까지|부로|절기{_END}|이후|이전|현재|기준)"
+_MAY_FOLLOW = rf"(?:(?:경|쯤|무렵|께|초순|중순|하순|상순|초|중|말|에|자|한|限){_END}|연[초말](?:까지|부터|에|경)?{_END}|부터|까지|부로|절기{_END}|이후|이전|현재|기준)"
 
 
 @dataclass(frozen=True, slots=True)

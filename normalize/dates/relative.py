@@ -56,6 +56,10 @@ def relative_point(text: Text, position: int, context: Point, listed: bool = Fal
             if found is not None:
                 return found
         dropped = numbers.pop()
+        if dropped.tight and dropped.closer == "" and not listed and _ends_before_decimal(numbers, context):
+            # `'22. 10. ~ 11. 3.1운동`: the decimal point is that of the next word.
+            numbers.pop()
+            continue
         if dropped.tight:
             # `5.3억`: what stands before a decimal point is no number of its own.
             return None
@@ -69,6 +73,11 @@ def relative_point(text: Text, position: int, context: Point, listed: bool = Fal
             # Nor is the 4 of `~ 4. 45.`, which is no month and day.
             return None
     return None
+
+
+def _ends_before_decimal(numbers: list[Number], context: Point) -> bool:
+    """Whether two numbers behind a month are one with its full stop, and what stands before a decimal point apart from it."""
+    return context.precision == "month" and len(numbers) == 2 and numbers[0].closer == "." and not numbers[1].tight
 
 
 def _is_open_day(context: Point) -> bool:

@@ -10,7 +10,7 @@ from pledgecards.extract.items.outline import BETWEEN_CELLS
 from pledgecards.normalize.dates.expressions import Expression, expression_at, worded_after
 from pledgecards.normalize.dates.folding import fold, has_digits, mask
 from pledgecards.normalize.dates.found import NOTHING, DateFound, Fragment, Scan
-from pledgecards.normalize.dates.leftovers import left_behind, parted_behind
+from pledgecards.normalize.dates.leftovers import left_behind, lost_end, parted_behind
 from pledgecards.normalize.dates.lists import listed_after
 from pledgecards.normalize.dates.near_dates import SHORT, near_dates
 from pledgecards.normalize.dates.periods import date_found
@@ -39,7 +39,7 @@ _OPEN_MONTH = Worded(
 )
 """A month with which a text begins and from which something goes on (`6. ~ 현재`), or that is of the year of a text before (`동년 5. 준공`)."""
 
-_BARE = re.compile(r"[ '0-9.년월일분기상하반~\-()]+")
+_BARE = re.compile(r"(?:[ '0-9.년월일분기상하반~\-()]|(?<=년)도)+")
 # Only behind a date does a word for its year say anything, or a month or day without one.
 _NEXT = Worded(f"{_CANDIDATE.pattern}|{YEAR_WORD.pattern}")
 _LATER = Worded(f"{_NEXT.pattern}|{YEARLESS.pattern}")
@@ -102,6 +102,11 @@ class _Scanning:
                 if parted is not None:
                     self.unread.append(Fragment(self.text[expression.start : parted], (expression.start, parted)))
                     position = max(position, parted + 1)
+                    break
+                lost = lost_end(masked, expression)
+                if lost is not None:
+                    self.unread.append(Fragment(self.text[expression.start : lost], (expression.start, lost)))
+                    position = max(position, lost)
                     break
                 if is_decimal(masked, expression.start, expression.end):
                     self.unread.append(_fragment(self.text, expression))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pledgecards.extract.grid.periods import read_period
+from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
+_FIGURE = re.compile(rf"(?P<head>[가-힣 ]{{1,12}}?)\s?[{COLONS}]\s?[△▲-]?\d[\d,.]*\s?(?:%|％|[가-힣]{{1,3}})?")
 _SHORTEST = 2
 _NAMING = frozenset({"category", "project", "year", "quarter", "number", "note", "unit", "funding"})
 """What heads a column that holds no deeds, or names them; a word for money or results alone may as well be one."""
@@ -30,6 +33,12 @@ def is_scrap(text: str) -> bool:
 def heads_figures(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words are what heads a column of targets, rates or sums, and tell no deed (`이행률`)."""
     return _head_key(text, vocabulary) in ("goal", "rate", "total")
+
+
+def says_figure(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is what was aimed at, its rate or its sum with the figure, and tells no deed (`목표: 222건`)."""
+    match = _FIGURE.fullmatch(text)
+    return match is not None and heads_figures(match["head"], vocabulary)
 
 
 def heads_names(text: str, vocabulary: Vocabulary) -> bool:

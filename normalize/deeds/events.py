@@ -15,7 +15,7 @@ from pledgecards.extract.tables.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
 from pledgecards.normalize.dates.found import PRECISIONS
-from pledgecards.normalize.deeds.column_heads import heads_columns, heads_figures, heads_names, is_scrap
+from pledgecards.normalize.deeds.column_heads import heads_columns, heads_figures, heads_names, is_scrap, says_figure
 from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
 from pledgecards.normalize.deeds.table_rows import (
@@ -194,7 +194,8 @@ def _deeds(
     if not stamps:
         # A month and a day without their year are no date, but their bullet is a deed, whatever stands below it.
         heads = heads_others and not find_yearless(item.text_raw, vocabulary)
-        return [] if heads or not item.text.strip() else [Deed(item.text, None)]
+        silent = heads or not item.text.strip() or says_figure(item.text, vocabulary)
+        return [] if silent else [Deed(item.text, None)]
     text = item.text_raw
     behind = text.rfind(BETWEEN_CELLS) if remark else -1
     if behind >= stamps[-1].span[1]:

@@ -761,3 +761,10 @@ def test_the_name_of_a_section_with_its_year_over_bullets_is_no_deed() -> None:
         [("bullet", 1, "2018년 추진실적"), ("bullet", 2, "개원('18. 12. 3.)"), ("bullet", 1, "2019년 실적 보고회 개최")]
     )
     assert [row["label"] for row in rows] == ["개원", "실적 보고회 개최"]
+
+
+def test_what_was_aimed_at_in_a_figure_is_no_deed_but_what_was_done_for_it_is() -> None:
+    rows, _ = _events(
+        [("bullet", 1, "목표: 222건"), ("bullet", 1, "이행률 : 96.5%"), ("bullet", 1, "목표: 222건 달성")]
+    )
+    assert [row["label"] for row in rows] == ["목표: 222건 달성"]

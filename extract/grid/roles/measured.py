@@ -10,7 +10,8 @@ from pledgecards.extract.grid.grids import Grid, grid_of
 from pledgecards.extract.grid.heads import Head, read_head
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.grid.row_names import unnumbered
-from pledgecards.extract.page import Table
+from pledgecards.extract.grid.table_columns import Column
+from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.notation import APOSTROPHE
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -67,13 +68,34 @@ def tells_deeds(table: Table, vocabulary: Vocabulary) -> bool:
     if head.axis and len(body) == 1 and _names_deeds(grid.texts[body[0]][0], vocabulary):
         texts = [text for column in head.axis if (text := grid.texts[body[0]][column.index]) not in ("", "-")]
         return len(head.axis) == table.cols - 1 and _are_words(texts)
+    deeds = _column_of_deeds(head, vocabulary)
+    times = [text for row in body if (text := grid.texts[row][0])]
+    if deeds is None or not times or not all(_is_time(text) for text in times):
+        return False
+    return _are_words(_filled(grid, body, deeds))
+
+
+def head_of_dated_deeds(table: Table, vocabulary: Vocabulary) -> Cell | None:
+    """The head over what was done in such a table where at least half of it names its day or month: deeds under whatever heading."""
+    head, grid = read_head(table, vocabulary), grid_of(table)
+    deeds = _column_of_deeds(head, vocabulary)
+    if deeds is None or not tells_deeds(table, vocabulary):
+        return None
+    texts = _filled(grid, [row for row in range(head.rows, table.rows) if row not in head.repeats], deeds)
+    dated = sum(_FINER.search(text) is not None for text in texts)
+    top = next((cell for cell in table.cells if cell.row == 0 and cell.col == deeds.index and cell.lines), None)
+    return top if 2 * dated >= len(texts) else None
+
+
+def _column_of_deeds(head: Head, vocabulary: Vocabulary) -> Column | None:
     deeds = [column for column in head.columns if column.kind == "result" or _names_deeds(column.label, vocabulary)]
     if len(deeds) != 1 or deeds[0].year is not None or head.of("goal", "rate", "measure", "unit", "source", "funding"):
-        return False
-    times = [text for row in body if (text := grid.texts[row][0])]
-    if not times or not all(_is_time(text) for text in times):
-        return False
-    return _are_words([text for row in body if (text := grid.texts[row][deeds[0].index]) not in ("", "-")])
+        return None
+    return deeds[0]
+
+
+def _filled(grid: Grid, body: Sequence[int], column: Column) -> list[str]:
+    return [text for row in body if (text := grid.texts[row][column.index]) not in ("", "-")]
 
 
 def _names_deeds(text: str, vocabulary: Vocabulary) -> bool:

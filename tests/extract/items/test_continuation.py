@@ -140,3 +140,30 @@ def test_a_date_alone_at_the_margin_is_that_of_the_deed_above_which_has_none(
         "card.txt",
     )["events"]
     assert [(row["label"], row["start"]) for row in rows] == events
+
+
+@pytest.mark.parametrize(
+    ("lines", "events"),
+    [
+        ("○ 공사 시행, 2019. 5.\n30. 준공", [("공사 시행, 준공", "2019-05-30")]),
+        ("○ 공사 시행, 2019. 5.\n3. 준공", [("공사 시행", "2019-05"), ("준공", None)]),
+        ("29. 공사 시행, 2019. 5.\n30. 준공", [("공사 시행", "2019-05"), ("준공", None)]),
+    ],
+)
+def test_a_number_too_high_for_a_list_at_the_margin_is_the_day_of_the_month_above(
+    lines: str, events: list[tuple[str, str | None]]
+) -> None:
+    card = f"12. 도서관 건립\n\n담당부서: 도로과\n임기구분: ☑ 임기내 ☐ 임기외\n\n□ 추진실적\n{lines}\n"
+    assert [(row["label"], row["edtf"]) for row in convert_bytes(card.encode(), "card.txt")["events"]] == events
+
+
+@pytest.mark.parametrize(
+    ("below", "joins"),
+    [("(용역비 30백만원)", True), ("(2019. 6. 3.)", False), ("(단위: 백만원)", False), ("용역비 30백만원", False)],
+)
+def test_brackets_alone_far_right_below_a_bullet_are_said_of_it(below: str, joins: bool) -> None:
+    above = "○ 실시설계 착수: 2019. 5. 3."
+    first = Line(above, Place(1, 60.0, 100.0, 240.0, 112.0), indent=10.0, size=11.0)
+    draft = Draft(1, None, "bullet", 1, "performance", "○", above, above, first.place, first, indent=10.0)
+    second = Line(below, Place(1, 150.0, 114.0, 260.0, 126.0), indent=100.0, size=11.0)
+    assert goes_on(second, split_marker(below, WORDS), draft) is joins

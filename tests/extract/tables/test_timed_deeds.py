@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pledgecards.convert import Rows, convert_bytes
+from pledgecards.extract.page import Cell, Line, Place, Table
+from pledgecards.extract.tables.timed_deeds import parts_of_times
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 def read(*rows: str, heading: str = "추진실적") -> Rows:
@@ -140,3 +143,64 @@ def test_what_a_deed_cost_is_no_word_of_it_and_no_budget() -> None:
     rows = read("연도 | 추진실적 | 예산(백만원)", "2018년 | 사업설명회 | 541", "2019년 | 예산 확보 | 510")
     assert deeds(rows) == [("사업설명회", "2018"), ("예산 확보", "2019")]
     assert rows["budget"] == []
+
+
+@pytest.mark.parametrize("heading", ["연차별 세부 이행계획", "추진일정", "추진실적"])
+def test_what_was_done_on_a_day_beside_its_plan_is_a_deed_under_any_heading(heading: str) -> None:
+    rows = read(
+        "연도 | 세부 이행계획 | 이행실적 | 비고",
+        "2018 | 대상지 조사 | 5개소 선정('18. 12. 5.) | 완료",
+        "2019 | 2개소 설치 | 2개소 설치('19. 8. 30.) | 완료",
+        "2020 | 1개소 설치 |  | 예정",
+        heading=heading,
+    )
+    assert deeds(rows) == [("5개소 선정", "2018-12-05"), ("2개소 설치", "2019-08-30")]
+    assert rows["indicators"] == []
+    assert "2020 | 1개소 설치" in [item["text"] for item in rows["items"] if item["section"] == "plan"]
+
+
+def test_under_a_heading_of_plans_words_without_a_day_are_results() -> None:
+    rows = read(
+        "연도 | 추진계획 | 추진실적", "2018 | 5개소 | 도서관 5개소", "2019 | 7개소 | 도서관 7개소", heading="추진계획"
+    )
+    assert deeds(rows) == []
+    assert [row["measure"] for row in rows["indicators"]] == ["actual", "actual"]
+
+
+def test_a_bullet_planned_that_reads_like_a_label_is_none_beside_bullets_done() -> None:
+    rows = read("추진계획 | 추진실적", "○ 부지 매입 | ○ 착공('21. 6. 16.)", "○ 사업설명회 | ○ 공모 선정('20. 10. 22.)")
+    assert deeds(rows) == [("착공", "2021-06-16"), ("공모 선정", "2020-10-22")]
+    assert [item["text"] for item in rows["items"] if item["section"] == "plan"] == [
+        "추진계획",
+        "부지 매입",
+        "사업설명회",
+    ]
+
+
+def beside_a_year(*lines: str, soft: bool = False, page: int | None = 1) -> list[str]:
+    """What a row for each deed holds, of unmarked lines in the cell beside a year; soft: the first line fills its cell."""
+
+    def cell(row: int, col: int, *texts: str) -> Cell:
+        places = [
+            Place(page, 80.0 * col, 40.0 * row + 12 * at, 80.0 * col + 60, 40.0 * row + 12 * at + 10)
+            for at in range(len(texts))
+        ]
+        printed = [
+            Line(text, place, soft=soft and not at) for at, (text, place) in enumerate(zip(texts, places, strict=True))
+        ]
+        return Cell(row, col, 1, 1, tuple(printed), places[0])
+
+    cells = (cell(0, 0, "연도"), cell(0, 1, "추진실적"), cell(1, 0, "2019년"), cell(1, 1, *lines))
+    parts = parts_of_times(Table(2, 2, cells, cells[0].place, True), Vocabulary.standard())
+    return [part.line.text for part in parts or [] if part.line.text.startswith("2019")]
+
+
+def test_short_lines_without_bullets_beside_a_year_are_a_deed_each() -> None:
+    assert beside_a_year("운영위원회 구성", "사업설명회") == ["2019년 | 운영위원회 구성", "2019년 | 사업설명회"]
+
+
+def test_where_the_first_is_full_or_open_or_nothing_tells_how_wide_the_cell_is_they_are_one() -> None:
+    assert beside_a_year("운영위원회 구성을 위한 주민", "사업설명회", soft=True) == []
+    assert beside_a_year("도서관 건립을 위한", "사업설명회") == []
+    assert beside_a_year("공모사업 선정", "(국토교통부)") == []
+    assert beside_a_year("운영위원회 구성", "사업설명회", page=None) == []

@@ -22,6 +22,12 @@ def test_odd_signs_between_the_numbers_are_told(text: str) -> None:
     assert _unread(f"취임식 {text} 개최") == [text]
 
 
+def test_a_range_whose_sides_may_be_quarters_or_days_is_told_and_not_read_by_halves() -> None:
+    assert [date.edtf for date in scan("2019. 4/4 ~ 2020. 2/4 실시설계").dates] == []
+    assert _unread("2019. 4/4 ~ 2020. 2/4 실시설계") == ["~ 2020. 2/4"]
+    assert [date.edtf for date in scan("2019. 4/4분기 ~ 2020. 2/4분기 실시설계").dates] == ["2019-10/2020-06"]
+
+
 def test_it_is_an_issue_and_no_date() -> None:
     text = "취임 2018, 7, 1"
     rows, issues = date_rows([Item(1, None, "bullet", 1, "overview", "-", text, text, Place(line=1))])
