@@ -122,6 +122,11 @@ def is_office(text: str) -> bool:
     return _ALONE.fullmatch(text) is not None
 
 
+def is_institution(text: str) -> bool:
+    """Whether words are nothing but the name of an institution or of the office of a place (`평생학습원`), where a label of offices says so."""
+    return _INSTITUTIONS.fullmatch(text) is not None
+
+
 def is_telephone(text: str) -> bool:
     """Whether words are nothing but a telephone number, its sign before it or not."""
     return WHOLE_PHONE.fullmatch(text) is not None
