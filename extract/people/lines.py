@@ -123,8 +123,8 @@ def is_office(text: str) -> bool:
 
 
 def is_institution(text: str) -> bool:
-    """Whether words are nothing but the name of an institution or of the office of a place (`평생학습원`), where a label of offices says so."""
-    return _INSTITUTIONS.fullmatch(text) is not None
+    """Whether words are nothing but the names of institutions or of offices of places (`평생학습원`), where a label of offices says so."""
+    return _INSTITUTIONS.fullmatch(text) is not None and not text.endswith(("지원", "공원"))
 
 
 def is_telephone(text: str) -> bool:
