@@ -20,6 +20,7 @@ from pledgecards.extract.people.lines import (
     names_by_telephone,
     names_people,
 )
+from pledgecards.extract.people.page_notes import ends_page
 from pledgecards.extract.people.rows import goes_on_people, is_below_person, is_in_charge, says_whom, whole_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.headings import numbered_heading
@@ -127,6 +128,10 @@ class Body:
         marked = self._survey.marked(line.text)
         if is_caption(line.text) or under_picture(line, marked, vocabulary):
             self._caption(line, marked, index)
+            return
+        before = self.pieces[index - 1].line if index else None
+        if before is not None and self.sections and ends_page(before.text, vocabulary):
+            self._text(line, marked)
             return
         among, self._among_people = self._among_people, False
         above, place = self.contacts[-1] if self.contacts else ("", line.place)

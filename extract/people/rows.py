@@ -122,7 +122,7 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
     if word.endswith(_OFFICES_ONLY) and OFFICE.fullmatch(word) is not None:
         return "O"
     if len(word) == NAME_LETTERS and word[0] in vocabulary.names["family"]:
-        return "N"  # 이정국, too
+        return "N" if vocabulary.options.match(word, rough=False) is None else "X"  # 이정국, too, but not 임기내
     return "O" if OFFICE.fullmatch(word) is not None or is_institution(word) else "X"
 
 
