@@ -15,14 +15,13 @@ from pledgecards.extract.items.pictures import under_picture
 from pledgecards.extract.markers import BRACKET, NOTE, NUMERAL, Marked, split_marker
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.people.lines import (
-    breaks_number,
     end_of_people,
     is_office,
-    is_person,
     names_by_telephone,
     names_people,
 )
-from pledgecards.extract.people.rows import goes_on_people, is_below_person, is_in_charge, is_signature
+from pledgecards.extract.people.page_notes import ends_page
+from pledgecards.extract.people.rows import goes_on_people, is_below_person, is_in_charge, says_whom, whole_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.headings import numbered_heading
 from pledgecards.extract.sections.sectioning import section_of_label
@@ -130,20 +129,21 @@ class Body:
         if is_caption(line.text) or under_picture(line, marked, vocabulary):
             self._caption(line, marked, index)
             return
-        among, self._among_people = self._among_people, False
-        if among and self.contacts and breaks_number(self.contacts[-1][0], line.text):
-            said, place = self.contacts[-1]
-            space = "" if said[-1] in "-0123456789" else " "
-            self.contacts[-1] = (said + space + line.text, place.union(line.place))
-            self._among_people = True
+        before = self.pieces[index - 1].line if index else None
+        if before is not None and self.sections and ends_page(before.text, vocabulary):
+            self._text(line, marked)
             return
-        above = self.contacts[-1][0] if self.contacts else ""
+        among, self._among_people = self._among_people, False
+        above, place = self.contacts[-1] if self.contacts else ("", line.place)
+        whole = whole_people(above, line.text, vocabulary) if among else None
+        if whole is not None:
+            self.contacts[-1], self._among_people = (whole, place.union(line.place)), True
+            return
         in_section = self.outline.section == "contacts" and not is_below_person(above, line.text, vocabulary)
         if names_people(line.text, in_section, vocabulary) or (
             (among and goes_on_people(line.text, vocabulary))
             or (marked.rank in (None, BRACKET) and names_by_telephone(line.text, vocabulary))
-            or is_person(marked.words, vocabulary)
-            or is_signature(marked.words, vocabulary)
+            or says_whom(marked.words, vocabulary, in_section=in_section)
             or (not self.sections and is_office(line.text))
         ):
             if marked.rank is not None and self._survey.heads_sections(marked):

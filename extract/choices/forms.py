@@ -112,27 +112,35 @@ def _choice_of_columns(table: Table, vocabulary: Vocabulary) -> PrintedChoice | 
 
 
 def choices_of_unknown(rest: Table, vocabulary: Vocabulary) -> list[PrintedChoice]:
-    """The choices of a form's rows whose labels nobody knows, where each row is a label and check boxes (`돈이 드는지 | □ 예산 ■ 비예산`); else
-    none."""
+    """The choices of a form's rows whose labels nobody knows, where each row is a label and check boxes (`돈이 드는지 | □ 예산 ■ 비예산`), or
+    several such side by side; else none."""
     found: list[PrintedChoice] = []
     for row in range(rest.rows):
         cells = sorted(rest.in_row(row), key=_IN_ORDER)
-        label, options = cells if len(cells) == 2 else (None, None)
-        if label is None or options is None or label.row != options.row or _LABEL.fullmatch(label.text) is None:
+        if not cells or len(cells) % 2:
             return []
-        candidates = [one for line in options.lines for one in candidates_of(line, 0, len(line.text), vocabulary)]
-        boxed = len(candidates) > 1 and all(one.glyph and one.text for one in candidates)
-        if (
-            not boxed
-            or len({one.glyph for one in candidates}) < 2
-            or max(len(one.text) for one in candidates) > LONGEST_OPTION
-        ):
-            return []
-        key = field_of(candidates, vocabulary)
-        match = None if key is None else Match(key, label.text, 100.0)
-        ink = sum(line.ink for cell in cells for line in cell.lines)
-        found.append(PrintedChoice(label.text, match, tuple(candidates), label.place, ink))
+        for label, options in zip(cells[::2], cells[1::2], strict=True):
+            choice = _boxed_choice(label, options, vocabulary)
+            if choice is None:
+                return []
+            found.append(choice)
     return found
+
+
+def _boxed_choice(label: Cell, options: Cell, vocabulary: Vocabulary) -> PrintedChoice | None:
+    """The choice of an unknown label and a cell beside it of nothing but check boxes."""
+    if label.row != options.row or _LABEL.fullmatch(label.text) is None:
+        return None
+    candidates = [one for line in options.lines for one in candidates_of(line, 0, len(line.text), vocabulary)]
+    boxed = len(candidates) > 1 and all(one.glyph and one.text for one in candidates)
+    if not boxed or len({one.glyph for one in candidates}) < 2:
+        return None
+    if max(len(one.text) for one in candidates) > LONGEST_OPTION:
+        return None
+    key = field_of(candidates, vocabulary)
+    match = None if key is None else Match(key, label.text, 100.0)
+    ink = sum(line.ink for cell in (label, options) for line in cell.lines)
+    return PrintedChoice(label.text, match, tuple(candidates), label.place, ink)
 
 
 def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

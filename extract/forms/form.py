@@ -16,7 +16,6 @@ from pledgecards.extract.forms.choice_heads import choices_under_heads
 from pledgecards.extract.forms.labels import (
     Label,
     has_year_head,
-    inner_label,
     label_kind,
     labels_of_row,
     names_body_of,
@@ -24,6 +23,7 @@ from pledgecards.extract.forms.labels import (
 from pledgecards.extract.forms.one_row import begins_with_people, with_first_role
 from pledgecards.extract.forms.open_sides import ruled_at_labels
 from pledgecards.extract.forms.option_labels import (
+    inner_label,
     is_option_of,
     label_behind_options,
     label_of_options,
@@ -31,6 +31,7 @@ from pledgecards.extract.forms.option_labels import (
     lists_options,
 )
 from pledgecards.extract.forms.people_above import people_above
+from pledgecards.extract.forms.people_rows import people_or_rest, person_label
 from pledgecards.extract.forms.period_labels import label_among_people
 from pledgecards.extract.forms.shapes import (
     blank_label,
@@ -205,8 +206,7 @@ def _rest(
                 yield from _rest(table, row + 1, bottom, vocabulary)
             return
     part = crop(table, top, bottom, 0, table.cols if right is None else right)
-    if part.ink:
-        yield Rest(part)
+    yield from people_or_rest(part, vocabulary)
 
 
 def _row_fields(
@@ -215,7 +215,7 @@ def _row_fields(
     left = label.col + label.col_span
     if not has_year_head(table, range(label.row, min(end, label.row + 2)), vocabulary):
         for cell in sorted((c for c in table.in_row(label.row) if c.col > left and c.lines), key=lambda c: c.col):
-            further = label_kind(cell, vocabulary)
+            further = label_kind(cell, vocabulary) or person_label(table, cell, vocabulary)
             if further is None and kind == "section":
                 further = label_of_options(table, cell, vocabulary)
             if further is None and kind == "section" and match.key == "contacts":

@@ -11,7 +11,7 @@ from pledgecards.extract.choices.cells import is_mark
 from pledgecards.extract.choices.letters import LONE_LETTER
 from pledgecards.extract.choices.options import glyph_pattern
 from pledgecards.extract.grid.head_words import head_word
-from pledgecards.extract.grid.tables import crop, is_filled
+from pledgecards.extract.grid.tables import crop
 from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Cell, Table
 from pledgecards.extract.sections.headings import compound, names_office_of
@@ -229,21 +229,3 @@ def _label_of_marks(
         return kind
     fields = [key for key, known in vocabulary.options_by_field.items() if key != "other" and known.issuperset(options)]
     return ("choice", Match(fields[0], cell.text, 100.0)) if len(fields) == 1 else kind
-
-
-def inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
-    """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
-    담당부서 | 관광과`)."""
-    cells = sorted(table.in_row(row), key=lambda cell: cell.col)
-    if (
-        len(cells) < 4
-        or len(cells) % 2
-        or cells[0].col > 0
-        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
-    ):
-        return None
-    for cell in cells[2::2]:
-        found = label_kind(cell, vocabulary)
-        if found is not None and (found[0] != "section" or found[1].key == "contacts"):
-            return (cell, *found)
-    return None

@@ -10,7 +10,16 @@ from pledgecards.extract.choices.cells import is_mark, one_option
 from pledgecards.extract.choices.fields import field_of_all, looks_differ
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import known_behind_colon
-from pledgecards.extract.forms.labels import LONGEST_LABEL, Label, labels_of_column, labels_of_row, length, other_label
+from pledgecards.extract.forms.labels import (
+    LONGEST_LABEL,
+    Label,
+    label_kind,
+    labels_of_column,
+    labels_of_row,
+    length,
+    other_label,
+)
+from pledgecards.extract.grid.tables import is_filled
 from pledgecards.extract.page import Cell, Table
 from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
@@ -154,6 +163,26 @@ def lists_options(cell: Cell, vocabulary: Vocabulary) -> bool:
     line = cell.lines[0]
     found = candidates_of(line, 0, len(line.text), vocabulary)
     return field_of_all(found, vocabulary) is not None
+
+
+def inner_label(table: Table, row: int, vocabulary: Vocabulary) -> Label | None:
+    """The first label of an office or a choice in a row of single cells, behind an unknown label and its value (`자치단체 | 아산시 |
+    담당부서 | 관광과`); also one of a section that its options tell (`전화번호 | 000-0001 | 사업구분 | ☑ 신규 ☐ 계속`)."""
+    cells = sorted(table.in_row(row), key=lambda cell: cell.col)
+    if (
+        len(cells) < 4
+        or len(cells) % 2
+        or cells[0].col > 0
+        or any(cell.row_span > 1 or not is_filled(cell) for cell in cells)
+    ):
+        return None
+    for cell in cells[2::2]:
+        found = label_kind(cell, vocabulary)
+        if found is not None and found[0] == "section" and found[1].key != "contacts":
+            found = label_of_options(table, cell, vocabulary)
+        if found is not None:
+            return (cell, *found)
+    return None
 
 
 def heads_marked_options(table: Table, head: Cell, vocabulary: Vocabulary) -> bool:

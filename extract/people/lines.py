@@ -122,6 +122,11 @@ def is_office(text: str) -> bool:
     return _ALONE.fullmatch(text) is not None
 
 
+def is_institution(text: str) -> bool:
+    """Whether words are nothing but the names of institutions or of offices of places (`평생학습원`), where a label of offices says so."""
+    return _INSTITUTIONS.fullmatch(text) is not None and not text.endswith(("지원", "공원"))
+
+
 def is_telephone(text: str) -> bool:
     """Whether words are nothing but a telephone number, its sign before it or not."""
     return WHOLE_PHONE.fullmatch(text) is not None
@@ -193,7 +198,8 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a name, a role or one of each, and nothing else (`홍길동`, `과장`, `과장 홍길동`)."""
     family, roles = vocabulary.names["family"], vocabulary.people.spellings["roles"]
     if len(words) == NAME_LETTERS and words[0] in family and words not in roles:
-        return words not in body_names() and vocabulary.heads.match(words, rough=False) is None  # `이행률`
+        no_name = (vocabulary.heads, vocabulary.options)  # `이행률`, `임기내`
+        return words not in body_names() and all(known.match(words, rough=False) is None for known in no_name)
     if "," in words:
         return all(_is_role_or_name(part.strip(), vocabulary) for part in words.split(","))
     parts = plain_colons(words).replace(":", " ").split()

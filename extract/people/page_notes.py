@@ -40,6 +40,11 @@ def is_of_page(text: str, vocabulary: Vocabulary) -> bool:
     return last_change(text, vocabulary)
 
 
+def ends_page(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line asks the reader of a web page about it, or takes the answer (`… 만족하십니까?`): the office behind it is the page's."""
+    return "만족" in text and fold(text) in _words(vocabulary)[1]
+
+
 def last_change(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line says when the page was last changed, and so the office in it is in charge of the page."""
     return "최종" in text and _day_of_change(vocabulary).search(text) is not None

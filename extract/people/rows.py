@@ -12,6 +12,8 @@ from pledgecards.extract.people.lines import (
     PERSON,
     PHONE_SIGN,
     WHOLE_PHONE,
+    breaks_number,
+    is_institution,
     is_office,
     is_person,
     is_telephone,
@@ -32,7 +34,9 @@ _PHONE_WORD = re.compile(r"(?<![A-Za-z가-힣])(?:(?i:tel)\.?|전화|내선)\s?:
 _SEVERAL_WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*){2,}")
 _BETWEEN_LABELS = re.compile(rf"\s*{COLON}?\s+(?=[\d({TELEPHONES}])|(?<=\d)\s*[,/|]?\s+(?=[가-힣])")
 _LONGEST_ROW = 160
-_PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
+_CUT_NAME = re.compile(r"(?:담당자?|[가-힣](?:장|관)|주무관)\s([가-힣]{1,2})$")
+_REST_OF_NAME = re.compile(rf"([가-힣]{{1,2}})\s?[(（{TELEPHONES}\d]")
+_PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|RO+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
 
 
 def is_only_people(text: str, vocabulary: Vocabulary) -> bool:
@@ -45,6 +49,30 @@ def is_in_charge(text: str, vocabulary: Vocabulary) -> bool:
     if names_office(text, vocabulary) or is_office(text) or is_person(text, vocabulary):
         return True
     return is_row_of_people(text, vocabulary)
+
+
+def says_whom(words: str, vocabulary: Vocabulary, *, in_section: bool) -> bool:
+    """Whether the words of a line are nothing but people: one by the telephone, or, under the heading of such, any, an institution
+    (`평생학습원`), or people of whom the line cuts off the last name (`팀장 김가나 (2811), 담당 이`)."""
+    if is_person(words, vocabulary) or is_signature(words, vocabulary):
+        return True
+    if not in_section or len(words) > _LONGEST_ROW:
+        return False
+    if any(known.match(words, rough=False) is not None for known in (vocabulary.sections, vocabulary.labels)):
+        return False
+    kinds = _kinds(words, vocabulary)
+    if kinds.endswith("RX") and words.split()[-1][0] in vocabulary.names["family"] and _CUT_NAME.search(words):
+        kinds = f"{kinds[:-1]}N"
+    return set(kinds) == {"O"} or _PEOPLE_IN_A_ROW.fullmatch(kinds) is not None
+
+
+def whole_people(above: str, below: str, vocabulary: Vocabulary) -> str | None:
+    """The line of people that two lines break within a telephone number (see `breaks_number`) or a name (`담당 이` / `다라 (2812)`)."""
+    if breaks_number(above, below):
+        return above + ("" if above[-1] in "-0123456789" else " ") + below
+    cut, rest = _CUT_NAME.search(above), _REST_OF_NAME.match(below)
+    name = cut[1] + rest[1] if cut is not None and rest is not None else ""
+    return above + below if len(name) == NAME_LETTERS and name[0] in vocabulary.names["family"] else None
 
 
 def is_signature(text: str, vocabulary: Vocabulary) -> bool:
@@ -94,8 +122,8 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
     if word.endswith(_OFFICES_ONLY) and OFFICE.fullmatch(word) is not None:
         return "O"
     if len(word) == NAME_LETTERS and word[0] in vocabulary.names["family"]:
-        return "N"  # 이정국, too
-    return "O" if OFFICE.fullmatch(word) is not None else "X"
+        return "N" if vocabulary.options.match(word, rough=False) is None else "X"  # 이정국, too, but not 임기내
+    return "O" if OFFICE.fullmatch(word) is not None or is_institution(word) else "X"
 
 
 def goes_on_people(text: str, vocabulary: Vocabulary) -> bool:

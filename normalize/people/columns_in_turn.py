@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.person import Draft
-from pledgecards.schemas.notation import TELEPHONE
+from pledgecards.schemas.notation import MIDDOTS, TELEPHONE
 
 _HANGUL = re.compile("[가-힣]")
 _LOOSE_SIGN = re.compile(rf"{TELEPHONE}(?!\s*[(\d])")
 """A sign of which the number stands elsewhere: in columns whose lines are run together, not always in the order of the people."""
 
 _COMMA = re.compile(r"\s*[,·]\s*")
+_SIGN = re.compile(rf"\s*[,/{MIDDOTS}]\s*")
 
 
 def share_phones(drafts: Sequence[Draft], text: str, sign: re.Pattern[str]) -> None:
@@ -69,19 +70,30 @@ def _named_before(drafts: Sequence[Draft], place: int) -> list[Draft]:
     return list(drafts[start : place + 1])
 
 
-def settle_ladders(drafts: list[Draft]) -> list[Draft]:
+def settle_ladders(drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts, in which names that stand one after the other behind as many roles, as a copy sets columns one below the other, are
-    theirs in turn (`과장` / `팀장` / `홍길동` / `김가나`). Where they are not as many, whose they are is undecided."""
+    theirs in turn (`과장` / `팀장` / `홍길동` / `김가나`), and those behind roles that signs part (`과장/팀장 홍길동/김가나`). Where they are not as many, whose
+    they are is undecided."""
     settled: list[Draft] = []
     place = 0
     while place < len(drafts):
         last = place
         while last < len(drafts) and drafts[last].role and not (drafts[last].name or drafts[last].phones):
             last += 1
+        listed = _lists_roles(drafts[place : last + 1], text)
         end = last + 1
-        while end < len(drafts) and drafts[end].name and not drafts[end].role and not drafts[end].department:
+        while end < len(drafts) and drafts[end].name and not drafts[end].department:
+            if drafts[end].role and (drafts[end].role_in is not None or not listed):
+                break
             end += 1
-        named = last < len(drafts) and drafts[last].role_in is not drafts[last].name_in
+        listed = listed and (
+            end - last == last + 1 - place or not any(one.department for one in drafts[place + 1 : end])
+        )
+        if listed and end - last != last + 1 - place:
+            settled += _without_roles(drafts[place : last + 1], drafts[last:end], text)
+            place = end
+            continue
+        named = last < len(drafts) and (drafts[last].role_in is not drafts[last].name_in or listed)
         if last == place or end == last + 1 or not named or not drafts[last].name:
             settled.append(drafts[place])
             place += 1
@@ -98,6 +110,26 @@ def settle_ladders(drafts: list[Draft]) -> list[Draft]:
             settled += [*roles[:-1], *names]
         place = end
     return settled
+
+
+def _lists_roles(drafts: Sequence[Draft], text: str) -> bool:
+    """Whether people of whom only the last has a name are roles in one piece, a sign between each two (`과장/팀장/담당 홍길동`)."""
+    if len(drafts) < 2 or not (drafts[-1].role and drafts[-1].name) or len({id(one.role_in) for one in drafts}) > 1:
+        return False
+    between = (text[one.end : other.start] for one, other in pairwise(drafts))
+    return all(map(_SIGN.fullmatch, between))
+
+
+def _without_roles(roles: Sequence[Draft], names: list[Draft], text: str) -> list[Draft]:
+    """The names behind a list of roles that does not say whose each is: nobody has one, and the first shows what was not read."""
+    first, last = roles[0], roles[-1]
+    start = max(first.start, text.rfind(first.role or "", first.start, first.end))
+    end = max(last.start, text.find(last.role or "", last.start, last.end)) + len(last.role or "")
+    for one in names:
+        one.role = None
+        one.department = one.department or first.department
+    names[0].unread.insert(0, (start, end))
+    return names
 
 
 def settle_offices(drafts: list[Draft], offices: Offices) -> list[Draft]:

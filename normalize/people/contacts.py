@@ -60,7 +60,9 @@ def contact_rows(
     """
     words = offices(vocabulary)
     tables = [table for printed in printed_tables for table in _with_inner(printed.table)]
-    people = [person for table in tables for person in people_of_table(table, words)]
+    people: list[Person] = []
+    for table in tables:
+        _join_phone(people, people_of_table(table, words))
     people = with_offices_undecided(people, tables, words)
     pieces = [Piece(_without_marker(text, vocabulary), place) for text, place in lines]
     people += read_people([piece for piece in pieces if piece.text], words)
@@ -79,6 +81,17 @@ def contact_rows(
         unread = [person.unread for person in people if person.name or person.phone or person.department]
         rows = [hidden.contact(row, said) for row, said in zip(rows, unread, strict=True)]
     return rows, issues
+
+
+def _join_phone(people: list[Person], below: Sequence[Person]) -> None:
+    """Adds the people of a table; a telephone that is all of it is that of the only one before (`담당부서 | 도로과` over `전화번호 | 000-0001`)."""
+    if len(people) == len(below) == 1 and not people[0].phone:
+        (one,), (number,) = people, below
+        if number.phone and number.place.page == one.place.page and not (number.unread or number.name or number.role):
+            one.phone, one.raw = number.phone, f"{one.raw} {number.raw}"
+            one.place = one.place.union(number.place)
+            return
+    people += below
 
 
 def _with_inner(table: Table) -> Iterator[Table]:

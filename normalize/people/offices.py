@@ -20,7 +20,7 @@ _MASKED = re.compile(rf"[가-힣][{MASKS}]{{1,3}}|[가-힣][{MASKS}]{{1,2}}[가-
 _AMBIGUOUS_ENDS = frozenset("국실단소관계원동부")
 _LONGEST_WORD = 24
 _SHORTEST_OFFICE = 3
-_PLACE_ENDS = frozenset("원동")
+_PLACE_ENDS, _SPLIT = frozenset("원동"), frozenset({"unknown", "department", "role", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +143,13 @@ class Offices:
                 *self._split(letters[body:], start + body, end),
             ]
         word = self.word(letters)
-        if word.kind in ("unknown", "department", "role") and _JOINT.search(letters) and end - start == len(letters):
+        if word.kind in _SPLIT and _JOINT.search(letters) and end - start == len(letters):
             parts = _BETWEEN_JOINTS.finditer(letters)
             pieces = [(start + met.start(), start + met.end(), self.word(met[0])) for met in parts]
-            # `문화·체육과` is one office, `교통행정과·도로관리과` are two; `홍길동·주무관` is a name and the next one's role.
+            # `문화·체육과` is one office, `교통행정과·도로관리과` are two, `과장·팀장` two roles; `홍길동·주무관` is a name and the next one's role.
             kinds = {piece.kind for _, _, piece in pieces}
             told = word.kind == "unknown" or kinds in ({"name", "role"}, {"place", "role"})
-            if kinds == {"department"} or (told and "unknown" not in kinds):
+            if kinds in ({"department"}, {"role"}, {"title"}, {"title", "role"}) or (told and "unknown" not in kinds):
                 return pieces
         return [(start, end, word)]
 

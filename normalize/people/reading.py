@@ -61,7 +61,7 @@ class _Reading:
             following = self._tokens[place + 1].word.kind if place + 1 < len(self._tokens) else None
             self._take(token, following)
         share_phones(self._drafts, self._text, self._offices.phone_sign)
-        self._drafts = settle_offices(settle_ladders(self._drafts), self._offices)
+        self._drafts = settle_offices(settle_ladders(self._drafts, self._text), self._offices)
         people = [self._finished(draft) for draft in self._drafts]
         return [person for person in people if person is not None]
 

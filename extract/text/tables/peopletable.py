@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.page import Table
-from pledgecards.extract.people.lines import OFFICE, is_person, is_telephone
+from pledgecards.extract.people.lines import OFFICE, is_institution, is_person, is_telephone
 from pledgecards.extract.record import record
 from pledgecards.extract.text.lines.textline import SourceLine
 from pledgecards.extract.text.tables.from_cells import RawCell, RawGrid, Span, build_table, is_year, soft_cell
@@ -77,6 +77,11 @@ def heads_people(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
     return "name" in kinds and len(kinds) >= _LEAST_HEADS - 1
 
 
+def heads_offices(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row of two cells or more labels an office in each (`주관부서`, `협조부서`), though together they head a section as well."""
+    return len(cells) > 1 and all(fold(cell) in vocabulary.head_kinds["department"] for cell in cells)
+
+
 def _rows(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> list[_Row]:
     """The lines down to the next blank one that hold nothing but cells of people; none where one more follows than such a table has."""
     rows: list[_Row] = []
@@ -104,7 +109,7 @@ def _kind(text: str, vocabulary: Vocabulary) -> str:
         return _OF_PHONE
     if len(word) in _NAME and word[0] in vocabulary.names["family"] and not any(map(str.isdigit, word)):
         return _OF_OFFICE if OFFICE.fullmatch(word) else _OF_PERSON
-    return _OF_OFFICE if OFFICE.fullmatch(text) else "?"
+    return _OF_OFFICE if OFFICE.fullmatch(text) or is_institution(text) else "?"
 
 
 def _in_turn(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table, int] | None:
@@ -151,7 +156,9 @@ def _words(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> l
 def _under_heads(rows: Sequence[_Row], vocabulary: Vocabulary) -> _Grid | None:
     """One row below a line of labels; each column holds one office, or one name and one telephone."""
     heads, body = rows[0], rows[1:]
-    if len(heads.kinds) < _LEAST_HEADS or not heads.kinds.isupper() or _PHONE in heads.kinds:
+    if (len(heads.kinds) < _LEAST_HEADS and set(heads.kinds) != {_OFFICE}) or not heads.kinds.isupper():
+        return None
+    if _PHONE in heads.kinds:
         return None
     if any(not row.kinds.islower() for row in body):
         return None

@@ -18,7 +18,7 @@ from pledgecards.extract.text.tables.from_cells import (
     build_table,
     head_spans,
 )
-from pledgecards.extract.text.tables.peopletable import begins_people
+from pledgecards.extract.text.tables.peopletable import begins_people, heads_offices
 from pledgecards.extract.text.tables.ragged import squared
 from pledgecards.extract.text.tables.tabstops import cells_at_stops
 from pledgecards.schemas.notation import COLON, COLONS
@@ -43,7 +43,8 @@ def read_tabs(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -
         or _is_heading_with_note(lines, start, vocabulary)
     ):
         return None
-    if _heads_section(lines[start].text.strip(), vocabulary):
+    heads = lines[start].text.strip()
+    if _heads_section(heads, vocabulary) and not heads_offices(heads.split("\t"), vocabulary):
         return None  # with the blank cells of a sheet behind it
     rows: list[SourceLine] = []
     markup = 0

@@ -945,6 +945,9 @@ def test_an_amount_of_money_is_no_office() -> None:
     "table",
     [
         "| 주관부서 | 협조부서 |\n|---|---|\n| 평생학습원 | 세무과 |",
+        "주관부서\t협조부서\n평생학습원\t세무과",
+        "## 담당부서\n\n주관부서\t협조부서\n평생학습원\t세무과",
+        "## 담당부서\n\n주관부서    협조부서\n평생학습원  세무과",
         "| 구분 | 부서 | 직위 | 성명 |\n|---|---|---|---|\n| 주관 | 평생학습원 | 팀장 | 홍길동 |\n| 협조 | 세무과 | 주무관 | 김가나 |",
     ],
 )
@@ -963,3 +966,34 @@ def test_roles_listed_beside_as_many_names_are_theirs_in_turn(table: TableMaker,
         ("환경과", "팀장", "김가나", None),
         ("환경과", "담당", "이다라", None),
     ]
+
+
+@pytest.mark.parametrize("line", ["과장/팀장/담당: 홍길동/김가나/이다라", "과장·팀장·담당 홍길동·김가나·이다라"])
+def test_roles_listed_before_as_many_names_are_theirs_in_turn(line: str) -> None:
+    assert people(line) == [
+        (None, "과장", "홍길동", None),
+        (None, "팀장", "김가나", None),
+        (None, "담당", "이다라", None),
+    ]
+
+
+def test_chiefs_of_two_offices_listed_before_their_names_keep_their_own_office() -> None:
+    assert people("도로과장/교통과장 홍길동/김가나") == [
+        ("도로과", "과장", "홍길동", None),
+        ("교통과", "과장", "김가나", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("roles", "names"),
+    [("과장/팀장/담당", ["홍길동", "김가나"]), ("과장·팀장", ["홍길동"]), ("과장, 팀장, 담당", ["홍길동", "김가나"])],
+)
+def test_more_roles_than_names_leave_the_roles_untold(table: TableMaker, roles: str, names: list[str]) -> None:
+    for rows, issues in (
+        read(f"환경과 {roles} {'/'.join(names)}"),
+        read(table=table(f"담당부서 | 환경과 | {roles} | {'/'.join(names)}".replace("/", "//"))),
+    ):
+        told = [(row["department"], row["role"], row["name"]) for row in rows]
+        assert told == [("환경과", None, name) for name in names]
+        assert [issue.code for issue in issues] == ["contact.unreadable"]
+        assert f"‘{roles}’" in issues[0].message
