@@ -1,4 +1,4 @@
-"""Tables of a single project under the heading of a section (`□ 소요예산` over `사업명 | 사업비` over `체육관 건립 | 330백만원`): no form, though
+"""Tables of a single project in a section of a card (`□ 소요예산` over `사업명 | 사업비` over `체육관 건립 | 330백만원`): no form, though
 its heads are the labels that a card's title and sections have in one."""
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _PLEDGE = re.compile("공약|약속")
 _FARTHEST = 4
 """So many pieces at most stand between a card's title and the heading of its first section."""
 
+_LONGEST = 40
+"""So many pieces at most stand between the title of a card and a table of its own."""
+
 
 def fields_below(table: Table, pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Field | Rest | People] | None:
     """The fields of a form below these pieces, or None if the table is no form but data."""
@@ -29,8 +32,8 @@ def fields_below(table: Table, pieces: Sequence[Piece], vocabulary: Vocabulary) 
 
 
 def _lists_project(table: Table, pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
-    """Whether the first of a row of heads, over a single row, is that of a column of projects (no word for pledges), and the table stands
-    right below the heading of a section."""
+    """Whether the first of a row of heads, over a single row, is that of a column of projects (no word for pledges), and the table stands in a
+    section of a card that has begun."""
     if table.rows != 2 or table.cols < 2 or any(cell.row_span > 1 for cell in table.cells):
         return False
     first = next((cell for cell in table.cells if cell.row == cell.col == 0), None)
@@ -38,7 +41,10 @@ def _lists_project(table: Table, pieces: Sequence[Piece], vocabulary: Vocabulary
     if first is None or head is None or head.key != "project" or _PLEDGE.search(first.text):
         return False
     kind = label_kind(first, vocabulary)
-    return kind is not None and kind[0] == "title" and _is_below_heading(pieces, vocabulary)
+    if kind is None or kind[0] != "title" or not pieces:
+        return False
+    on_page = pieces[-1].place.page == table.place.page
+    return _is_below_heading(pieces, vocabulary) or (on_page and _is_in_section(pieces, vocabulary))
 
 
 def _is_below_heading(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
@@ -52,7 +58,22 @@ def _is_below_heading(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     section = section_of(pieces, at, vocabulary)
     if section is None:
         return _heads_projects(pieces[at], vocabulary)
-    return section != "overview" or any(_names_card(piece, vocabulary) for piece in pieces[max(0, at - _FARTHEST) : at])
+    above = range(max(0, at - _FARTHEST), at)
+    return section != "overview" or any(_names_card(pieces, index, vocabulary) for index in above)
+
+
+def _is_in_section(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
+    """Whether the last piece stands in a section of a card whose head is a line with its number and title. Where a form gave the title of any
+    card, the next one may begin so too."""
+    if any(piece.kind in ("number", "title") for piece in pieces):
+        return False
+    headed = False
+    for index in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _LONGEST), -1):
+        if section_of(pieces, index, vocabulary) is not None:
+            headed = True
+        elif _names_card(pieces, index, vocabulary):
+            return headed
+    return False
 
 
 def _heads_projects(piece: Piece, vocabulary: Vocabulary) -> bool:
@@ -64,8 +85,9 @@ def _heads_projects(piece: Piece, vocabulary: Vocabulary) -> bool:
     return head is not None and head.key == "project"
 
 
-def _names_card(piece: Piece, vocabulary: Vocabulary) -> bool:
-    if piece.kind != "line" or piece.line is None:
+def _names_card(pieces: Sequence[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    line = pieces[index].line if pieces[index].kind == "line" else None
+    found = numbered(line.text, vocabulary) if line is not None else None
+    if found is None or not (found.sure and found.title):
         return False
-    found = numbered(piece.line.text, vocabulary)
-    return found is not None and found.sure and bool(found.title)
+    return section_of(pieces, index, vocabulary) is None

@@ -40,6 +40,13 @@ def test_what_follows_is_of_the_same_card(heading: str, table: str) -> None:
     assert "text.outside" not in {issue["code"] for issue in rows["issues"]}
 
 
+@pytest.mark.parametrize("above", ["○ 총사업비 : 300백만원", "○ 세부사업 내역"])
+def test_so_it_is_below_a_line_of_the_section(above: str) -> None:
+    rows = read(*HEAD, "□ 소요예산", above, "사업명\t사업비\n보도 정비\t300백만원", *TAIL)
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(12, "걷고 싶은 거리 조성")]
+    assert [row["project"] for row in rows["budget"]] == ["보도 정비"]
+
+
 def test_its_money_is_of_the_project() -> None:
     rows = read(*HEAD, "□ 소요예산", "(단위: 백만원)", "사업명\t사업비\n보도 정비\t300", *TAIL)
     assert [(row["project"], row["amount_won"]) for row in rows["budget"]] == [("보도 정비", 300 * MILLION)]
@@ -52,6 +59,15 @@ def test_else_it_is_the_form_of_a_card(heading: str, label: str, table: Callable
     form = table(f"{label} | 담당부서", "골목 주차장 | 도로과")
     above = [Piece("line", Place(), 4, Line(text, Place())) for text in ("○ 위치 : 중앙동", heading)]
     assert fields_below(form, above, Vocabulary.standard())
+
+
+def test_so_it_is_where_forms_begin_the_cards(table: Callable[..., Table]) -> None:
+    form = table("사업명 | 담당부서", "골목 주차장 | 도로과")
+    lines = ("12. 걷고 싶은 거리 조성", "□ 사업개요", "○ 위치 : 중앙동")
+    above = [Piece("line", Place(), 4, Line(text, Place())) for text in lines]
+    assert fields_below(form, above, Vocabulary.standard()) is None
+    first = Piece("title", Place(), 4, Line("공원 정비", Place()))
+    assert fields_below(form, [first, *above[1:]], Vocabulary.standard())
 
 
 def test_under_the_overview_below_the_cards_own_title_it_is_a_part() -> None:
