@@ -15,7 +15,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.sectioning import section_of
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary, fold
 
 _PLEDGE = re.compile("공약|약속")
 
@@ -44,7 +44,7 @@ def _lists_project(table: Table, pieces: Sequence[Piece], vocabulary: Vocabulary
     if kind is None or kind[0] != "title" or not pieces:
         return False
     on_page = pieces[-1].place.page == table.place.page
-    return _is_below_heading(pieces, vocabulary) or (on_page and _is_in_section(pieces, vocabulary))
+    return _is_below_heading(pieces, vocabulary) or (on_page and _is_in_section(pieces, kind[1], vocabulary))
 
 
 def _is_below_heading(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
@@ -62,16 +62,17 @@ def _is_below_heading(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
     return section != "overview" or any(_names_card(pieces, index, vocabulary) for index in above)
 
 
-def _is_in_section(pieces: Sequence[Piece], vocabulary: Vocabulary) -> bool:
-    """Whether the last piece stands in a section of a card whose head is a line with its number and title. Where a form gave the title of any
-    card, the next one may begin so too."""
-    if any(piece.kind in ("number", "title") for piece in pieces):
+def _is_in_section(pieces: Sequence[Piece], label: Match, vocabulary: Vocabulary) -> bool:
+    """Whether the last piece stands in a section of a card whose head is a line with its number and title, or a form with another label for the
+    title. Where a form gave a title under this label, the next card may begin so too."""
+    titles = {fold(piece.match.spelling) for piece in pieces if piece.kind == "title" and piece.match is not None}
+    if fold(label.spelling) in titles:
         return False
     headed = False
     for index in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _LONGEST), -1):
         if section_of(pieces, index, vocabulary) is not None:
             headed = True
-        elif _names_card(pieces, index, vocabulary):
+        elif pieces[index].kind == "title" or (not titles and _names_card(pieces, index, vocabulary)):
             return headed
     return False
 

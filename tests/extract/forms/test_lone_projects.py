@@ -10,7 +10,7 @@ from pledgecards.convert import Rows, convert_bytes
 from pledgecards.extract.forms.lone_projects import fields_below
 from pledgecards.extract.page import Line, Place, Table
 from pledgecards.extract.pieces import Piece
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Match, Vocabulary
 
 MILLION = 1_000_000
 
@@ -66,8 +66,9 @@ def test_so_it_is_where_forms_begin_the_cards(table: Callable[..., Table]) -> No
     lines = ("12. 걷고 싶은 거리 조성", "□ 사업개요", "○ 위치 : 중앙동")
     above = [Piece("line", Place(), 4, Line(text, Place())) for text in lines]
     assert fields_below(form, above, Vocabulary.standard()) is None
-    first = Piece("title", Place(), 4, Line("공원 정비", Place()))
-    assert fields_below(form, [first, *above[1:]], Vocabulary.standard())
+    for label, is_form in (("사업명", True), ("공약명", False)):
+        first = Piece("title", Place(), 4, Line("공원 정비", Place()), match=Match("title_labels", label, 100.0))
+        assert (fields_below(form, [first, *above[1:]], Vocabulary.standard()) is not None) == is_form
 
 
 def test_under_the_overview_below_the_cards_own_title_it_is_a_part() -> None:
