@@ -9,6 +9,7 @@ from pledgecards.extract.body import Body
 from pledgecards.extract.card import Choice, PrintedCard
 from pledgecards.extract.cards.contents import contents_issues, entries_of, named_as_listed
 from pledgecards.extract.cards.doubts import counted_on, doubts_of
+from pledgecards.extract.cards.in_turn import named_in_turn
 from pledgecards.extract.cards.least import is_card, is_short_card
 from pledgecards.extract.cards.own_sheets import is_summary, own_sheets, summed_up
 from pledgecards.extract.cards.parting import Segment, segments
@@ -95,7 +96,8 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     if (day := day_in_margin(furniture)) is not None:
         cards = [replace(card, day=day) for card in cards]
     entries = entries_of(outside, vocabulary) if len(cards) > 1 else []
-    for place, card in enumerate(named_as_listed(cards, entries) if entries else ()):
+    counted = named_in_turn(cards)
+    for place, card in enumerate(named_as_listed(counted, entries) if entries else counted):
         renumbered, cards[place] = cards[place].number != card.number, card
         if renumbered:
             issues[place] = tuple([issue for issue in issues[place] if issue.code != "number.missing"])

@@ -25,8 +25,8 @@ from pledgecards.extract.choices.stacked import with_stacked_choices
 from pledgecards.extract.document import Document
 from pledgecards.extract.form_parts import Field, People, Rest
 from pledgecards.extract.forms.choice_notes import with_notes_apart
-from pledgecards.extract.forms.form import fields
 from pledgecards.extract.forms.labels import parts_of_table
+from pledgecards.extract.forms.lone_projects import fields_below
 from pledgecards.extract.forms.rest import beside_blank, form_beside, parts_of_content, rest_of_form
 from pledgecards.extract.forms.unknown_labels import names_beside, rows_of_labels
 from pledgecards.extract.grid.parts_beside import one_below_other
@@ -122,7 +122,7 @@ class _Flow:
         if table.rows > 1 and begins_with_card(table, self.vocabulary):
             self._line_by_line(crop(table, 0, 1, 0, table.cols))
             table = crop(table, 1, table.rows, 0, table.cols)
-        found = fields(table, self.vocabulary)
+        found = fields_below(table, self.pieces, self.vocabulary)
         if found is not None:
             outer, self._form = self._form, self._field + 1
             self._fields(found, table, beside)

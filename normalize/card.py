@@ -158,7 +158,8 @@ def _tables(
         elif printed.role == "budget":
             rows, found = budget_rows(printed, vocabulary, city_is_local=local, first_line=first)
             rows, doubts = budget_points(rows, vocabulary)
-            found += [*doubts, *budget_issues(rows, vocabulary)]
+            left_out = any(issue.code == "table.unreadable" and issue.field == "period_raw" for issue in found)
+            found += [*doubts, *budget_issues(rows, vocabulary, times_left_out=left_out)]
         elif printed.role == "indicators":
             rows, found = indicator_rows(printed, vocabulary, first_line=first)
             rows, doubts = indicator_points(rows)

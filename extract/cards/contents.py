@@ -24,8 +24,8 @@ LEADER = re.compile(rf"[\s.…‥{MIDDOTS}\-–─]*[\s.…‥{MIDDOTS}]+(\d{{1,
 """What leads from an entry of a contents page to its page number."""
 
 _ROMAN = re.compile(r"(?:[Ⅰ-Ⅻ]+|[IVX]{1,4})[.)]?")
-_FIELD_FIRST = re.compile(r"[^\d\s][^\d]{0,14}?\s(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
-"""The name of a field, a number, a title."""
+_NUMBER_WITHIN = re.compile(r"(?:[^\d\s][^\d]{0,14}?\s)?(\d{1,3}(?:-\d{1,2})?)\s(\S.*)")
+"""The name of a field, or nothing, a number, a title."""
 
 _COLUMNS = re.compile(r"(?<=\d)\s*\t\s*")
 """What parts the page number of an entry from the entry in the next column."""
@@ -133,14 +133,14 @@ def _table_entries(table: Table, vocabulary: Vocabulary) -> Iterator[Entry]:
 
 
 def named_as_listed(cards: Sequence[PrintedCard], entries: Sequence[Entry]) -> list[PrintedCard]:
-    """The cards, each with the number and the title that the contents list apart, where its own line says both behind the name of its field
-    (`경제 1 전통시장 주차장`, listed as `1 | 경제 | 전통시장 주차장`); else as it is."""
+    """The cards, each with the number and the title that the contents list apart, where its own line says both, behind the name of its
+    field or not (`경제 1 전통시장 주차장`, listed as `1 | 경제 | 전통시장 주차장`); else as it is."""
     listed: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         listed.setdefault((number_key(entry.number), fold(entry.title)), entry)
     named = []
     for card in cards:
-        met = _FIELD_FIRST.fullmatch(card.title) if card.number is None and card.title is not None else None
+        met = _NUMBER_WITHIN.fullmatch(card.title) if card.number is None and card.title is not None else None
         found = listed.get((number_key(met[1]), fold(met[2]))) if met is not None else None
         named.append(card if found is None else replace(card, number=found.number, title=found.title))
     return named

@@ -23,7 +23,7 @@ from pledgecards.normalize.budget.layout import Layout, layout_of
 from pledgecards.normalize.budget.running_lines import without_running_lines
 from pledgecards.normalize.budget.source_sums import with_source_sums
 from pledgecards.normalize.budget.sources_in_cells import with_sources_in_cells
-from pledgecards.normalize.budget.supplements import supplement_issues, with_supplements
+from pledgecards.normalize.budget.supplements import with_supplements, without_first_plans
 from pledgecards.normalize.budget.unsaid_lines import unsaid_lines, with_measures
 from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.rows import Issue
@@ -90,6 +90,12 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
         return [*unsaid, unreadable(printed, TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
     texts = CellTexts(lines, layout, head, vocabulary)
     layout, leftover = with_supplements(layout, leftover, lines, texts.figures)
+    measure = head.first("measure")
+    layout, leftover, lines, added = without_first_plans(
+        layout, leftover, measured, lines, measure, vocabulary, table.place
+    )
+    if not layout.amounts or not lines:
+        return [*unsaid, *added]
     lines, running = without_running_lines(lines, head, layout, texts.figures, vocabulary)
     parts = parts_of_total(head, layout, unsure, lines, texts.figures)
     if parts:
@@ -101,9 +107,8 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
         layout, unsure = replace(layout, amounts=tuple(amounts)), [column for column in unsure if column is not whole]
     unknown = [column for column in unsure if _has_figures(column, lines)]
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
-    issues += of_none + unsaid + rough_heads(head, TABLE, table.place)
+    issues += of_none + unsaid + added + rough_heads(head, TABLE, table.place)
     issues += [_unknown_column(column, table.place) for column in unknown]
-    issues += supplement_issues(layout, leftover, measured, lines, head.first("measure"), vocabulary, table.place)
     issues += uncounted(head, TABLE, table.place) + year_among_names(head.columns, TABLE, table.place)
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
     issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)

@@ -32,17 +32,24 @@ _BY_PROJECT_AND_PERIOD = attrgetter("project", "period_raw", "year")
 _BY_PERIOD = attrgetter("period_raw", "year")
 
 
-def budget_issues(rows: Sequence[Row], vocabulary: Vocabulary | None = None) -> list[Issue]:
+def budget_issues(
+    rows: Sequence[Row], vocabulary: Vocabulary | None = None, *, times_left_out: bool = False
+) -> list[Issue]:
     """A `budget.sum_mismatch` for each sum of one budget table that is not the sum of its parts.
 
     Checked are 계 against its years, 계 against its funding sources, and the grand total against the projects. What holds a cell
     that could not be read is not checked; a `-` or a blank counts as nothing, a column of blanks as not printed.
-    Whether 계 takes in the columns before and after the term is not known: either way is right.
+    Whether 계 takes in the columns before and after the term is not known: either way is right. times_left_out: a column for a time that is not
+    known gave no rows (`향후확보`); what 계 has more than its years may stand there.
     """
     words = vocabulary or Vocabulary.standard()
     entries = entries_of(rows, words)
     places = numbered(entries)
-    return [*_period_sums(entries), *_source_sums(entries, places, words), *_project_sums(entries, places)]
+    return [
+        *_period_sums(entries, times_left_out),
+        *_source_sums(entries, places, words),
+        *_project_sums(entries, places),
+    ]
 
 
 def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterable[list[Entry]]:
@@ -53,7 +60,7 @@ def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iter
     return groups.values()
 
 
-def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
+def _period_sums(entries: Sequence[Entry], times_left_out: bool) -> list[Issue]:
     """계 against the years, for every project and source."""
     across = len({(entry.line, entry.period_raw) for entry in entries}) > len({entry.line for entry in entries})
     issues = []
@@ -72,6 +79,8 @@ def _period_sums(entries: Sequence[Entry]) -> list[Issue]:
         parts_name = "연도별 합" if years else "기간별 합"
         for total in totals:
             if total.blank or total.won is None or total.won in possible | sums_of_runs(total, totals, years):
+                continue
+            if times_left_out and total.won > _sum(years or term):
                 continue
             issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
     return [*issues, *_listed_years(entries)]

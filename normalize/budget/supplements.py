@@ -39,29 +39,33 @@ def with_supplements(
     return replace(layout, amounts=tuple(amounts)), [column for column in leftover if column not in added]
 
 
-def supplement_issues(
+def without_first_plans(
     layout: Layout,
-    leftover: Sequence[Column],
+    leftover: list[Column],
     lines: Sequence[TableLine],
-    kept: Sequence[TableLine],
+    kept: list[TableLine],
     measure: Column | None,
     vocabulary: Vocabulary,
     place: Place,
-) -> list[Issue]:
-    """An issue where what was planned at first stands for the amount of its year, and what was added to it has no place beside it.
+) -> tuple[Layout, list[Column], list[TableLine], list[Issue]]:
+    """The layout, the columns left over and the lines without what was planned at first, where what was added to it has no place beside it: the
+    amount of its year is another by now, and how much is not said. With an issue for it.
 
     lines: all lines, of which those `kept` give rows; measure: the column that tells them apart, if any.
     """
-    years = {column.year for column in layout.amounts if column.kind == "former"}
-    beside = any(column.kind == "supplement" and column.year in years for column in leftover)
-    if not beside and measure is not None:
+    dated = {column.year for column in leftover if column.kind == "supplement"}
+    first = [column for column in layout.amounts if column.kind == "former" and column.year in dated]
+    rest = kept
+    if measure is not None:
         keys = {line.number: _key(line.text(measure), vocabulary) for line in lines}
-        firsts = {line.project for line in kept if keys[line.number] == "former"}
-        beside = any(keys[line.number] == "supplement" and line.project in firsts for line in lines)
-    if not beside:
-        return []
-    message = "소요예산 표의 추경이 본예산에 더한 금액인지 추경 뒤의 금액인지 알 수 없어 본예산만 옮겼습니다."
-    return [Issue("table.unreadable", message, "budget", "amount_won", place)]
+        added = {line.project for line in lines if keys[line.number] == "supplement"}
+        rest = [line for line in kept if keys[line.number] != "former" or line.project not in added]
+    if not first and len(rest) == len(kept):
+        return layout, leftover, kept, []
+    message = "소요예산 표의 추경이 본예산에 더한 금액인지 추경 뒤의 금액인지 알 수 없어 둘 다 옮기지 않았습니다."
+    issue = Issue("table.unreadable", message, "budget", "amount_won", place)
+    amounts = tuple(column for column in layout.amounts if column not in first)
+    return replace(layout, amounts=amounts), [*leftover, *first], rest, [issue]
 
 
 def _key(text: str, vocabulary: Vocabulary) -> str | None:

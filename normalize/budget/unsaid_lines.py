@@ -16,6 +16,7 @@ from pledgecards.normalize.tables.lines import TableLine, is_nothing
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _MOST_WORDS = 4
+_RENEWED = frozenset({"plan", "goal"})
 
 
 def with_measures(head: Head, grid: Grid, vocabulary: Vocabulary) -> Head:
@@ -65,17 +66,29 @@ def _is_source(word: str, vocabulary: Vocabulary) -> bool:
 def unsaid_lines(
     lines: Sequence[TableLine], measure: Column | None, vocabulary: Vocabulary
 ) -> tuple[list[TableLine], list[Issue]]:
-    """The lines without those whose measure is an unknown word beside known ones, and an issue for them."""
+    """The lines without those whose measure is an unknown word beside known ones, and an issue for them. Beside such a word what was planned at
+    first may not be the plan any more (`당초` over `현재`): without a line of the plan as it is now, no line is left."""
     if measure is None:
         return list(lines), []
     known = [_is_known(line.text(measure), vocabulary) for line in lines]
     if all(known) or not any(is_measure(without_remark(line.text(measure)), vocabulary) for line in lines):
         return list(lines), []
+    keys = [_key(line.text(measure), vocabulary) for line in lines]
+    old = {"former"} if _RENEWED.isdisjoint(keys) else set()
     left = [line for line, told in zip(lines, known, strict=True) if not told]
+    kept = [line for line, told, key in zip(lines, known, keys, strict=True) if told and key not in old]
     word = left[0].text(measure)
-    message = f"소요예산 표의 「{word}」 줄이 무엇의 금액인지 알 수 없어 그런 줄 {len(left)}개를 옮기지 않았습니다."
+    of_these = (
+        f"그런 줄 {len(left)}개를" if len(kept) + len(left) == len(lines) else f"그런 줄 {len(left)}개와 당초의 줄을"
+    )
+    message = f"소요예산 표의 「{word}」 줄이 무엇의 금액인지 알 수 없어 {of_these} 옮기지 않았습니다."
     issue = Issue("table.unreadable", message, "budget", "amount_won", left[0].cells[measure.index].place, word)
-    return [line for line, told in zip(lines, known, strict=True) if told], [issue]
+    return kept, [issue]
+
+
+def _key(word: str, vocabulary: Vocabulary) -> str | None:
+    match = vocabulary.heads.match(without_remark(word), rough=False) if word else None
+    return match.key if match is not None else None
 
 
 def _is_known(text: str, vocabulary: Vocabulary) -> bool:

@@ -67,7 +67,7 @@ class Ballot:
         if scores and max(scores.values()) >= _ENOUGH_PROSE:
             return self._decided(scores, unresolved, clear=3.0)
         found = {official for name in scores for official in unresolved.get(name, [name])}
-        return None, _ambiguous(sorted(found or self._context))
+        return None, ambiguous(sorted(found or self._context))
 
     def _rivals(self, strong: dict[str, float]) -> dict[str, float]:
         """Another 시·도 named as the body beside those below it."""
@@ -119,10 +119,11 @@ class Ballot:
         near = [name for name, other in ranked if other * clear > score]
         if len(near) == 1 and best not in unresolved:
             return best, None
-        return None, _ambiguous([official for name in near for official in unresolved.get(name, [name])])
+        return None, ambiguous([official for name in near for official in unresolved.get(name, [name])])
 
 
-def _ambiguous(candidates: list[str]) -> Issue:
+def ambiguous(candidates: list[str]) -> Issue:
+    """The issue of a card whose body is not known. candidates: the official names of those that it may be of."""
     if not candidates:
         found = "카드에 지방자치단체의 이름이 없어"
     elif len(candidates) == 1:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pledgecards.extract.card import Item, PrintedCard
 from pledgecards.extract.titles.documents import names_document
 from pledgecards.normalize.page_notes import is_of_page
-from pledgecards.normalize.places.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE, Ballot
+from pledgecards.normalize.places.ballot import FURNITURE, LEAD, OFFICE, PROSE, TITLE, Ballot, ambiguous
 from pledgecards.normalize.places.gazetteer import gazetteer
 from pledgecards.normalize.places.mentions import lies_in, mentions
 from pledgecards.normalize.rows import Issue
@@ -133,7 +133,8 @@ def recognise_cards(
 
     A file is of one body: what all says together decides, and only where that does not, each card alone. Where a running head or the choice of
     who is in charge names another on some card, and nothing there the file's, the file was bound of several bodies' cards: each decides alone.
-    A name counts once a text. A 시·도 is the body only where a running head or an office names it and no body below it is named as
+    Where its offices alone are of another 시·도, it may be
+    bound in: that card stays without a body. A name counts once a text. A 시·도 is the body only where a running head or an office names it and no body below it is named as
     strongly; elsewhere it tells homonyms (중구, 고성군) apart. Names in running text alone decide only if one stands there often and the
     others hardly.
     """
@@ -145,13 +146,25 @@ def recognise_cards(
         return [_counted(shared.copy(), evidence).result() for evidence in cards]
     own = [[*evidence, *head] for evidence, head in zip_longest(cards, heads, fillvalue=())]
     if not any(_names_other(evidence, together[0]) for evidence in own):
-        return [together] * len(cards)
+        return [_doubted(together[0], evidence) or together for evidence in own]
     return [_counted(Ballot(gazetteer()), evidence).result() for evidence in own]
 
 
-def _names_other(evidence: Sequence[tuple[str, float]], body: str) -> bool:
-    """Whether a card surely names another body than the file's, in a 시·군·구 that is not of it nor it of that, and nowhere the file's."""
-    strong = [(text, weight) for text, weight in evidence if weight >= FURNITURE]
+def _doubted(body: str, evidence: Sequence[tuple[str, float]]) -> _Told | None:
+    """None with the issue, for a card whose own offices are of a body in another 시·도 than the file's; None where it has no such."""
+    if not _names_other(evidence, body, OFFICE):
+        return None
+    ballot = _counted(Ballot(gazetteer()), evidence)
+    other, _ = ballot.result()
+    if other is None or other.split()[0] == body.split()[0]:
+        return None
+    return None, ambiguous(sorted((body, other)))
+
+
+def _names_other(evidence: Sequence[tuple[str, float]], body: str, least: float = FURNITURE) -> bool:
+    """Whether a card surely names another body than the file's, in a 시·군·구 that is not of it nor it of that, and nowhere the file's. least: what
+    a name says there at least."""
+    strong = [(text, weight) for text, weight in evidence if weight >= least]
     other, _ = _counted(Ballot(gazetteer()), strong).result() if strong else (None, None)
     if other is None or other.startswith(body) or body.startswith(other):
         return False

@@ -159,6 +159,9 @@ def test_a_number_and_a_title_behind_a_field_are_named_as_they_are_listed() -> N
     cards = [printed(None, "경제 1 전통시장 주차장"), printed(None, "경제 2 골목길"), printed("3", "환경 2 골목 공원")]
     named = [(card.number, card.title) for card in named_as_listed(cards, entries)]
     assert named == [("1", "전통시장 주차장"), (None, "경제 2 골목길"), ("3", "환경 2 골목 공원")]
+    bare = [printed(None, "1 전통시장 주차장"), printed(None, "1 골목 공원")]
+    named = [(card.number, card.title) for card in named_as_listed(bare, entries)]
+    assert named == [("1", "전통시장 주차장"), (None, "1 골목 공원")]
 
 
 def test_fields_over_titles_without_numbers_are_no_cards() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pledgecards.convert import convert_bytes
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
@@ -35,6 +36,17 @@ def test_a_sum_over_the_years(table) -> None:
     assert messages(table("사업명 | 계 | 2018년 | 2019년", "도서관 | 40 | 10 | 20")) == [
         "「도서관」의 계는 40백만원인데 연도별 합은 30백만원입니다."
     ]
+
+
+def test_what_a_column_of_no_known_time_left_out_may_make_up_is_no_mismatch(table) -> None:
+    rows = read(table("재원 | 계 | 2018년 | 2019년 | 향후확보", "국비 | 60 | 10 | 20 | 30", "군비 | 20 | 10 | 20 | 30"))
+    assert [issue.message for issue in budget_issues(rows, times_left_out=True)] == [
+        "군비 계는 20백만원인데 연도별 합은 30백만원입니다."
+    ]
+    text = "3. 도서관\n\n□ 소요예산 (단위: 백만원)\n\n재원\t계\t2018년\t향후확보\n국비\t60\t30\t30\n군비\t20\t10\t10\n"
+    codes = {issue["code"] for issue in convert_bytes(text.encode(), "card.txt")["issues"]}
+    assert "table.unreadable" in codes
+    assert "budget.sum_mismatch" not in codes
 
 
 def test_a_sum_over_the_sources(table) -> None:

@@ -61,7 +61,7 @@ def test_so_they_are_where_the_words_stand_once_and_where_some_say_what_the_othe
         [(None, "national", 2019, 5), (None, "local", 2019, 4)],
         ["table.unreadable"],
     )
-    changed = ("계 | 당초 | 8", "^ | 배분 | 9", "^ | 증감 | 1", "국비 | 당초 | 8", "^ | 배분 | 9")
+    changed = ("계 | 계획 | 8", "^ | 배분 | 9", "^ | 증감 | 1", "국비 | 계획 | 8", "^ | 배분 | 9")
     assert read(table("재원 | 구분 | 2019", *changed, drawn=True)) == (
         [(None, "total", 2019, 8), (None, "national", 2019, 8)],
         ["table.unreadable", "table.unplaced"],
@@ -122,3 +122,12 @@ def test_what_was_planned_at_first_is_not_the_plan_where_an_unknown_word_stands_
 ) -> None:
     found = table("재원 | 당초 | < | 현재 | <", "^ | 2018 | 2019 | 2018 | 2019", "국비 | 1 | 2 | 3 | 4", drawn=True)
     assert read(found) == ([], ["table.unreadable"])
+    lines = table(
+        "재원 | 구분 | 2019", "국비 | 당초 | 1", "^ | 현재 | 3", "군비 | 당초 | 2", "^ | 현재 | 4", drawn=True
+    )
+    rows, issues = read(lines)
+    assert rows == []
+    assert set(issues) == {"table.unreadable"}
+    lines = ("국비 | 당초 | 1", "^ | 변경 | 2", "^ | 현재 | 3", "군비 | 당초 | 2", "^ | 변경 | 3", "^ | 현재 | 4")
+    rows, _ = read(table("재원 | 구분 | 2019", *lines, drawn=True))
+    assert rows == [(None, "national", 2019, 2), (None, "local", 2019, 3)]

@@ -252,6 +252,17 @@ def test_one_that_names_another_beside_its_own_was_not() -> None:
     assert [name for name, _ in recognise_cards((), [one, other])] == ["강원도 춘천시"] * 2
 
 
+def test_one_whose_offices_alone_are_of_another_province_stays_without_a_body() -> None:
+    one: Texts = [("춘천시 / 강원도", LEAD), ("춘천시 복지과", OFFICE), ("춘천시", LEAD)]
+    for office in ("경상북도 경제정책과", "전라북도 장수군 복지과"):
+        told = recognise_cards((), [one, [(office, OFFICE)], []])
+        assert [name for name, _ in told] == ["강원도 춘천시", None, "강원도 춘천시"]
+        assert told[1][1] is not None and told[1][1].code == "municipality.ambiguous"
+    for office in ("강원도 경제정책과", "강원도 홍천군 복지과"):  # what the body works with
+        told = recognise_cards((), [one, [(office, OFFICE)], []])
+        assert [name for name, _ in told] == ["강원도 춘천시"] * 3
+
+
 def test_what_stands_around_the_cards_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     # A book of thousands of cards has as many lines on its contents pages.
     read: list[str] = []
