@@ -14,6 +14,8 @@ from pledgecards.schemas.notation import COLON, COLONS, plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(rf"^([^{COLONS}]{{2,12}}?)\s*{COLON}\s*(.*)$")
+_FIGURES = re.compile(r"(?:\s-?[\d,.]+){3,}$")
+_FEWEST_HEADS = 3
 _BETWEEN_FIELDS = re.compile(rf"\s+[/{BARS}]\s+")
 _SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
 _SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
@@ -73,6 +75,20 @@ def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
         return None
     titled = any(label is not None and label[2] and is_title_label(label[1], vocabulary) for label in labels)
     return parts if titled else None
+
+
+def is_row_of_table(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a row of a table that a copy set with a space between its cells: figures behind a name (`국비 1,800 300 450`), or nothing
+    but names of columns, sections and options (`구분 사업개요 추진실적 향후계획`)."""
+    if _FIGURES.search(text) is not None:
+        return True
+    words = [word for word in text.split() if len(word) > 1 or word.isalpha()]
+    known = (vocabulary.heads, vocabulary.sections, vocabulary.labels, vocabulary.options)
+    kinds = vocabulary.head_kinds.values()
+    return len(words) >= _FEWEST_HEADS and all(
+        any(names.match(word, rough=False) is not None for names in known) or any(fold(word) in kind for kind in kinds)
+        for word in words
+    )
 
 
 def is_title_label(text: str, vocabulary: Vocabulary) -> bool:

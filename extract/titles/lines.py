@@ -16,7 +16,7 @@ from pledgecards.extract.people.lines import is_office, is_person, is_telephone,
 from pledgecards.extract.people.rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
-from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.extract.titles.labelled import is_row_of_table, is_title_label, labelled
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TELEPHONE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -37,7 +37,7 @@ _DEED = re.compile(rf"{COLON}\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
 _DASHES = re.compile(rf"[-–—{TILDES}]\s?\S")
-_SAYS_OTHERWISE = re.compile(rf"단위\s*{COLON}|기준\)|{TELEPHONE}|(?:다|함|임|음)\.$")
+_SAYS_OTHERWISE = re.compile(rf"단위\s*{COLON}|기준\)|{TELEPHONE}|\d{{3,4}}-\d{{4}}$|(?:다|함|임|음)\.$")
 """In a line that is no title: a unit, a day, who is asked, or the end of a sentence."""
 _SHORT_LABEL = re.compile(rf"[^\W\d_]{{1,8}}\s?{COLON}")
 
@@ -163,7 +163,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
-    return is_office(text)
+    return is_office(text) or is_row_of_table(text, vocabulary)
 
 
 def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
