@@ -53,11 +53,20 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         marked = split_marker(part.strip(), vocabulary)
         bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
         colon = _COLON.match(bare) or _SPREAD.match(bare) or _SPACED.match(bare)
-        if colon is not None and is_title_label(colon.group(1), vocabulary):
+        if (
+            colon is not None
+            and is_title_label(colon.group(1), vocabulary)
+            and not _is_label(colon.group(2), vocabulary)
+        ):
             parts += [colon.group(1), colon.group(2)]
         else:
             parts.append(bare.lstrip(COLONS).lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
     return [part for part in parts if part]
+
+
+def _is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are the name of another field, which stands beside a title's label in the head of a table (`공약명 담당부서`)."""
+    return any(words.match(text, rough=False) is not None for words in (vocabulary.sections, vocabulary.labels))
 
 
 def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
@@ -83,6 +92,8 @@ def is_row_of_table(text: str, vocabulary: Vocabulary) -> bool:
     if _FIGURES.search(text) is not None:
         return True
     words = [word for word in text.split() if len(word) > 1 or word.isalpha()]
+    if len(words) > 1 and is_title_label(words[0], vocabulary) and _is_label(" ".join(words[1:]), vocabulary):
+        return True
     known = (vocabulary.heads, vocabulary.sections, vocabulary.labels, vocabulary.options)
     kinds = vocabulary.head_kinds.values()
     return len(words) >= _FEWEST_HEADS and all(
