@@ -15,10 +15,13 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 _FEWEST_FIRST, _FEWEST = 2, 3
 """So many headings that come again one after the other are those of another card: of the first ones, and of others."""
 
+_FEWEST_DOUBLED = 2
+"""So many headings that each stand twice in a row are those of cards side by side whose lines were copied across both."""
+
 
 def doubts_of(card: PrintedCard, vocabulary: Vocabulary) -> list[Issue]:
     """What tells that several cards may have been read as one: the first thing found."""
-    return headings_again(card) or numbered_on_top(card, vocabulary)
+    return headings_again(card) or headings_doubled(card) or numbered_on_top(card, vocabulary)
 
 
 def headings_again(card: PrintedCard) -> list[Issue]:
@@ -37,6 +40,16 @@ def headings_again(card: PrintedCard) -> list[Issue]:
             )
             return [_several(message, headings[at])]
     return []
+
+
+def headings_doubled(card: PrintedCard) -> list[Issue]:
+    """Headings of a card that each stand twice in a row, as where two cards side by side were copied line by line."""
+    headings = [item for item in card.items if item.kind == "heading" and item.level == 1]
+    doubled = [below for above, below in pairwise(headings) if below.marker and above.text_raw == below.text_raw]
+    if len({fold(item.text) for item in doubled}) < _FEWEST_DOUBLED:
+        return []
+    message = f"'{doubled[0].text}'처럼 항목이 두 번씩 나옵니다. 나란한 여러 공약카드가 하나로 읽혔을 수 있습니다."
+    return [_several(message, doubled[0])]
 
 
 def numbered_on_top(card: PrintedCard, vocabulary: Vocabulary) -> list[Issue]:

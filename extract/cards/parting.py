@@ -22,6 +22,8 @@ from pledgecards.extract.titles.lines import ends_in_page_number, is_title_line
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MOST_OFFICES = 3
+_MOST_LINES = 2
+"""Over a head one blank line may stand between the two; not between two lines that name who is in charge: the upper may end the card before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _first_section(pieces: Sequence[Piece], start: int, anchor: int, vocabulary:
 def _offices_above(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: Vocabulary) -> int:
     """How many lines that name who is in charge (or tables) stand over every card, the first one too (`담당부서: …` over `공약 3. …`): they are the card's
     below, where nothing else stands above them on their page, or, in a text, where they have one label, which does not stand in the last
-    card."""
+    card, or none, and no such line stands there."""
     counts = {_offices_over(pieces, start, vocabulary) for start in starts}
     count = counts.pop()
     if counts or not count:
@@ -143,8 +145,11 @@ def _offices_above(pieces: Sequence[Piece], starts: Sequence[int], vocabulary: V
         alone = all(not top or pieces[top - 1].place.page != pieces[top].place.page for top in tops)
         return count if alone else 0
     labels = {label_of(pieces, start - 1, vocabulary) for start in starts}
-    again = any(label_of(pieces, index, vocabulary) in labels for index in range(starts[-1], len(pieces)))
-    return 1 if count == 1 and len(labels) == 1 and None not in labels and not again else 0
+    if labels == {None}:
+        again = any(piece.line is not None and is_office(piece.line.text) for piece in pieces[starts[-1] :])
+    else:
+        again = any(label_of(pieces, index, vocabulary) in labels for index in range(starts[-1], len(pieces)))
+    return 1 if count == 1 and len(labels) == 1 and not again else 0
 
 
 def _offices_over(pieces: Sequence[Piece], start: int, vocabulary: Vocabulary) -> int:
@@ -152,7 +157,8 @@ def _offices_over(pieces: Sequence[Piece], start: int, vocabulary: Vocabulary) -
     count = 0
     while count < min(start, _MOST_OFFICES):
         piece, below = pieces[start - count - 1], pieces[start - count].place
-        if piece.place.page != below.page or (below.line or 0) - (piece.place.line or 0) > 1:
+        lines = (below.line or 0) - (piece.place.line or 0)
+        if piece.place.page != below.page or lines > (1 if count else _MOST_LINES):
             break
         line = piece.line if piece.kind == "line" else None
         told = line is not None and (names_office(line.text, vocabulary) or is_office(line.text))

@@ -15,7 +15,7 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sections.sectioning import ends_in_people, section_of
 from pledgecards.extract.titles.documents import names_body, names_document
-from pledgecards.extract.titles.labelled import labelled
+from pledgecards.extract.titles.labelled import is_row_of_table, labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
@@ -27,6 +27,7 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
+_TELEPHONE_LAST = re.compile(r"\d{3,4}-\d{4}$")
 # `사업기간: 2018. 7. ~ 2022. 6.`
 _LABELLED = re.compile(rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")
 
@@ -210,7 +211,7 @@ def _names_document(piece: Piece, page: int | None, vocabulary: Vocabulary) -> b
 def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary) -> bool:
     """Whether a piece may stand between a card's title and its body: other text where the title has a number or is set larger;
     people in charge, labels with their values, a day that figures are of in the first card always, in a later one (they may end the card
-    before) so too."""
+    before) so too. A row of a table without its cells may always."""
     assert title.line is not None
     outstanding = (
         sure_number(title, vocabulary)
@@ -230,6 +231,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         return False
     text = piece.line.text
     if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
+        return True
+    if is_row_of_table(text, vocabulary) or (first and _TELEPHONE_LAST.search(text) is not None):
         return True
     return outstanding or title.line.size > piece.line.size + 1
 

@@ -48,7 +48,7 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
         sides: list[list[Candidate]] = []
         for line, each in zip((above, below), parts, strict=True):
             options = candidates_of(line, *each[place].span(), vocabulary)
-            if not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
+            if not options or not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
                 return []
             sides.append(options)
         word = part_of(middle, *list(_PART.finditer(middle.text))[place].span())

@@ -12,7 +12,7 @@ from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|상황표|보고서|자료집|책자|모음집|백서)$")
 _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 """Brackets behind the words of a line."""

@@ -14,6 +14,8 @@ from pledgecards.schemas.notation import COLON, COLONS, plain_colons
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _COLON = re.compile(rf"^([^{COLONS}]{{2,12}}?)\s*{COLON}\s*(.*)$")
+_FIGURES = re.compile(r"(?:\s-?[\d,.]+){3,}$")
+_FEWEST_HEADS = 3
 _BETWEEN_FIELDS = re.compile(rf"\s+[/{BARS}]\s+")
 _SPREAD = re.compile(r"^([가-힣](?: [가-힣]){2,5}) (\S.+)$")  # `공 약 명 산림복지단지 조성`
 _SPACED = re.compile(r"^(공약\S{0,6}(?:명|제목))\s+(\S.*)$")  # `공약명 산림복지단지 조성`
@@ -51,11 +53,20 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
         marked = split_marker(part.strip(), vocabulary)
         bare = marked.words if marked.rank is not None and marked.rank != NUMERAL else part.strip()
         colon = _COLON.match(bare) or _SPREAD.match(bare) or _SPACED.match(bare)
-        if colon is not None and is_title_label(colon.group(1), vocabulary):
+        if (
+            colon is not None
+            and is_title_label(colon.group(1), vocabulary)
+            and not _is_label(colon.group(2), vocabulary)
+        ):
             parts += [colon.group(1), colon.group(2)]
         else:
             parts.append(bare.lstrip(COLONS).lstrip())  # `공약 명<TAB>: 전통시장 주차장 확충`
     return [part for part in parts if part]
+
+
+def _is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are the name of another field, which stands beside a title's label in the head of a table (`공약명 담당부서`)."""
+    return any(words.match(text, rough=False) is not None for words in (vocabulary.sections, vocabulary.labels))
 
 
 def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
@@ -73,6 +84,22 @@ def fields_in_line(line: Line, vocabulary: Vocabulary) -> list[Line] | None:
         return None
     titled = any(label is not None and label[2] and is_title_label(label[1], vocabulary) for label in labels)
     return parts if titled else None
+
+
+def is_row_of_table(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a row of a table that a copy set with a space between its cells: figures behind a name (`국비 1,800 300 450`), or nothing
+    but names of columns, sections and options (`구분 사업개요 추진실적 향후계획`)."""
+    if _FIGURES.search(text) is not None:
+        return True
+    words = [word for word in text.split() if len(word) > 1 or word.isalpha()]
+    if len(words) > 1 and is_title_label(words[0], vocabulary) and _is_label(" ".join(words[1:]), vocabulary):
+        return True
+    known = (vocabulary.heads, vocabulary.sections, vocabulary.labels, vocabulary.options)
+    kinds = vocabulary.head_kinds.values()
+    return len(words) >= _FEWEST_HEADS and all(
+        any(names.match(word, rough=False) is not None for names in known) or any(fold(word) in kind for kind in kinds)
+        for word in words
+    )
 
 
 def is_title_label(text: str, vocabulary: Vocabulary) -> bool:

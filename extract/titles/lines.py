@@ -16,7 +16,7 @@ from pledgecards.extract.people.lines import is_office, is_person, is_telephone,
 from pledgecards.extract.people.rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import names_body, names_document, names_sum
-from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.extract.titles.labelled import is_row_of_table, is_title_label, labelled
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TELEPHONE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
@@ -37,8 +37,7 @@ _DEED = re.compile(rf"{COLON}\s*{_DAY.pattern}")
 _WORDS = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"[【〔\[<〈《≪][^】〕\]>〉》≫]*[】〕\]>〉》≫]")
 _DASHES = re.compile(rf"[-–—{TILDES}]\s?\S")
-_SAYS_OTHERWISE = re.compile(rf"단위\s*{COLON}|기준\)|{TELEPHONE}|(?:다|함|임|음)\.$")
-"""In a line that is no title: a unit, a day, who is asked, or the end of a sentence."""
+_SAYS_OTHERWISE = re.compile(rf"단위\s*{COLON}|기준\)|{TELEPHONE}|\d{{3,4}}-\d{{4}}$|(?:다|함|임|음)\.$")
 _SHORT_LABEL = re.compile(rf"[^\W\d_]{{1,8}}\s?{COLON}")
 
 
@@ -97,7 +96,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         or fold(line.text) in _body_labels(vocabulary)
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
-    return _SAYS_OTHERWISE.search(line.text) is None
+    return _SAYS_OTHERWISE.search(line.text) is None  # a unit, a day, who is asked, or the end of a sentence
 
 
 def ends_in_page_number(piece: Piece) -> bool:
@@ -163,7 +162,7 @@ def _is_other(text: str, vocabulary: Vocabulary) -> bool:
     dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
-    return is_office(text)
+    return is_office(text) or is_row_of_table(text, vocabulary)
 
 
 def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
@@ -200,6 +199,7 @@ def parts_of_line(line: Line, vocabulary: Vocabulary) -> list[Line]:
         return parted(line)
     starts = [0, *(end for _, end in ends)]
     parts = [part_of(line, low, high) for low, (high, _) in zip(starts, [*ends, (len(line.text), 0)], strict=True)]
+    parts = [part for part in parts if part.text]  # `| 안산시`
     if not any(names_body(part.text) for part in parts):
         return _with_fields_apart(line, parts, vocabulary)
     for at in range(len(parts) - 1, 0, -1):  # `안전과 | 042-123-4567`

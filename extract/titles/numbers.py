@@ -15,7 +15,7 @@ from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
+from pledgecards.extract.titles.documents import APART, REMARK_BEHIND, names_body
 from pledgecards.extract.titles.numbering import parts_of
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -28,6 +28,7 @@ _COUNTED = re.compile(
     r"(?:참고|붙임|별첨|별지|서식|양식|표|그림|사진|자료|부록|예시|단계|도면|프로젝트|시즌|버전|구역|지구|구간|공구|기|차|회|호|조|항|안)\s*$"
 )
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
+_AT_END = re.compile(r"\s(?P<number>\S*(?:번호|연번)\s?\d{1,3}(?:-\d{1,3})*)$")
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
 _WITH_POINT = re.compile(r"\d+\.\d+")
 _BEGINNING = 4
@@ -70,6 +71,16 @@ def number_of_line(text: str, vocabulary: Vocabulary) -> Numbered | None:
     if found is not None or (met := _IN_FIELDS_BRACKETS.match(text)) is None or _COUNTED.search(met["field"]):
         return found
     return Numbered(f"[{met['number']}]", text[met.end() :].strip(), True, field=met["field"].strip())
+
+
+def number_at_end(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The number with which a line ends behind a title, under a word that says it is one (`도서관 건립 관리번호 4-7`, `… 연번 31`), and the title."""
+    end = _AT_END.search(text)
+    found = numbered(end["number"], vocabulary) if end is not None else None
+    if end is None or found is None or not found.named or found.title:
+        return None, text
+    title = text[: end.start()].rstrip()
+    return (None, text) if not title or names_body(title) else (found.number, title)
 
 
 def number_beside(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[str | None, list[Line]]:

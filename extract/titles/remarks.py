@@ -15,7 +15,7 @@ from pledgecards.extract.people.lines import OVER_OFFICE, is_office, names_offic
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
-from pledgecards.extract.titles.numbers import number_of_line
+from pledgecards.extract.titles.numbers import number_at_end, number_of_line
 from pledgecards.schemas.notation import AS_OF, COLON, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -47,8 +47,9 @@ _OFFICE_IN_BRACKETS = re.compile(
 
 _OFFICE_APART = re.compile(
     rf"\t\s*{OVER_OFFICE}[가-힣·]{{2,12}}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$"
+    r"|(?<=[가-힣]) [가-힣]{3,8}(?<![효결성초경학내외안])(?<!산부인)(?<!소아청소년)과$"
 )
-"""An office alone behind a wide gap."""
+"""An office alone behind a wide gap, or behind a space (`골목 하천 정비 문화체육과`), as a copy sets the cells of a row."""
 
 _PERSON_APART = re.compile(
     rf"\t\s*(?:[^\t]*(?:{TELEPHONE}|0\d{{1,2}}[-)]\s?\d{{3,4}}-\d{{4}})[^\t]*|[가-힣]{{0,8}}(?:과장|팀장|주무관)\s*{COLON}?\s*[가-힣]{{2,4}})$"
@@ -80,13 +81,14 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
 
 
 def number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    """The number in brackets behind a title, with its word or its field (`도서관 건립 (공약번호 : 9)`, `[문화-9]`), and the title without it."""
+    """The number in brackets behind a title, with its word or its field (`도서관 건립 (공약번호 : 9)`, `[문화-9]`), or one that
+    a word ending in 번호 tells without (`도서관 건립 관리번호 9`), and the title without it."""
     remark = REMARK_BEHIND.search(text)
     found = (
         numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
     )
     if remark is None or found is None or not (found.named or found.field) or found.title:
-        return None, text
+        return number_at_end(text, vocabulary)
     return found.number, text[: remark.start()]
 
 

@@ -68,6 +68,9 @@ def _blocks(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> lis
             starts.append(place)
         last = max(numbers, default=last)
     blocks = list(pairwise([*starts, len(rows)]))
+    texts = [text if (text := source.strip("-")) else str(at) for at, source in enumerate(_sources(rows))]
+    if any(len(set(texts[start:end])) < end - start for start, end in blocks):
+        return []  # what stands beside a name comes again within its block: it holds rows of another one
     one_each = all(sum(names[start:end]) == 1 for start, end in blocks)
     if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1], vocabulary)):
         return []

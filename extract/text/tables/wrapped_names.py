@@ -38,6 +38,8 @@ def wrapped_names(grid: RawGrid, first: int, vocabulary: Vocabulary) -> dict[tup
     named = [_named(texts, group) for group in groups]
     if any(not rows or rows[-1] - rows[0] >= len(rows) for rows in named):
         return {}
+    if any(len(rows) > 1 and len({texts[row][0] for row in rows}) == 1 for rows in named):
+        return {}  # a name that comes again in every row is none that breaks over them
     spans: dict[tuple[int, int], Span] = {}
     for (start, end), rows in zip(groups, named, strict=True):
         cell = soft_cell([(line.text, line.number) for row in rows for line in grid[first + row][0]])

@@ -60,3 +60,10 @@ def test_two_names_apart_below_a_nameless_total_are_unsure() -> None:
     grid[1][0], grid[3][0] = (RawLine("도서관 신축", 1),), (RawLine("쉼터 조성", 3),)
     with pytest.raises(Unsure):
         centred_names(grid, 0, [False] * 4, WORDS)
+
+
+def test_a_blank_line_within_a_group_makes_no_block_of_what_comes_again_below_it() -> None:
+    rows = ((0, "목표", "신축"), (2, "", "보수"), (3, "실적", "신축"), (4, "", "보수"))
+    grid = [[(RawLine(name, at),) if name else (), (RawLine(key, at),), (RawLine("1", at),)] for at, name, key in rows]
+    assert centred_names(grid, 0, [False] * 4, WORDS, top=False) == {}
+    assert [" ".join(line.text for line in row[0]) for row in grid] == ["목표", "", "실적", ""]

@@ -71,3 +71,15 @@ def test_projects_of_one_source_each_keep_their_names() -> None:
         "전망대          군비    200      100     100\n"
     )
     assert [name for name, _ in read] == ["고인돌유적", "탐방로", "쉼터", "전망대"]
+
+
+def test_a_name_that_stands_in_every_row_of_its_sum_is_set_once_in_each() -> None:
+    read = names(
+        "놀이숲          국비    300      100     200\n"
+        "놀이숲          군비    200      100     100\n"
+        "놀이숲          소계    500      200     300\n"
+        "쉼터            국비    300      100     200\n"
+        "쉼터            군비    100              100\n"
+        "쉼터            소계    400      100     300\n"
+    )
+    assert [name for name, _ in read] == ["놀이숲"] * 3 + ["쉼터"] * 3
