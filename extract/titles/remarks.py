@@ -47,9 +47,8 @@ _OFFICE_IN_BRACKETS = re.compile(
 
 _OFFICE_APART = re.compile(
     rf"\t\s*{OVER_OFFICE}[가-힣·]{{2,12}}(?<![효결성])(?:과|담당관|센터|사업소|보건소|추진단|본부)$"
-    r"|(?<=[가-힣]) [가-힣]{3,8}(?<![효결성초경학내외안])(?<!산부인)(?<!소아청소년)과$"
 )
-"""An office alone behind a wide gap, or behind a space (`골목 하천 정비 문화체육과`), as a copy sets the cells of a row."""
+"""An office alone behind a wide gap: behind a mere space it may be a word with a particle (`활기찬 전통시장과`), whose title goes on."""
 
 _PERSON_APART = re.compile(
     rf"\t\s*(?:[^\t]*(?:{TELEPHONE}|0\d{{1,2}}[-)]\s?\d{{3,4}}-\d{{4}})[^\t]*|[가-힣]{{0,8}}(?:과장|팀장|주무관)\s*{COLON}?\s*[가-힣]{{2,4}})$"
