@@ -776,6 +776,12 @@ def test_the_first_of_counted_sections_is_no_title_though_its_name_is_not_known(
     assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(number, "호수 정비")]
 
 
+def test_the_first_of_counted_sections_is_no_title_where_the_second_has_no_known_name_either() -> None:
+    figures = "확인지표\t단위\t2021\t2022\n개방 시설\t개소\t{}\t30\n"
+    text = f"공약 8. 체육시설 개방\n1. 당초안\n{figures.format(25)}2. 변경안\n{figures.format(22)}3. 변경사유\n○ 학교시설 개방 제한\n"
+    assert [(card["pledge_no"], card["title"]) for card in read(text)["cards"]] == [(8, "체육시설 개방")]
+
+
 def test_a_first_pledge_over_a_section_counted_second_keeps_its_title() -> None:
     assert titles(read("1. 보안등 교체\n" + SHORT + "2. 향후계획\n- 점검\n")) == ["보안등 교체"]
 
