@@ -12,7 +12,7 @@ from pledgecards.schemas.bodies import body_names
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
-_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|현황표|보고서|자료집|책자|모음집|백서)$")
+_DOCUMENT = re.compile(r"공약.{0,14}(?:카드|계획서|점검표|관리표|[현상]황표|보고서|자료집|책자|모음집|백서)$")
 _PAGE_BEHIND = re.compile(r"\t[-–]?\s*\d{1,4}\s*[-–]?$")
 REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 """Brackets behind the words of a line."""
@@ -30,6 +30,14 @@ BODY = re.compile(
     r"|(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남)시?\s[가-힣]{1,4}[시군구]"
 )
 """The full name of a local government."""
+
+
+_BODY_BEFORE = re.compile(rf"(?:{BODY.pattern})\s+[{MIDDOTS}{BARS}/]\s+")
+
+
+def without_body(text: str) -> str:
+    """A line without the body that a sign parts from what it says (`충청북도 청주시 · 담당: 하천과`)."""
+    return _BODY_BEFORE.sub("", text, count=1) if _BODY_BEFORE.match(text) is not None else text
 
 
 def names_body(text: str) -> bool:

@@ -119,6 +119,16 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
     return None
 
 
+def number_at_end(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The number behind its own label at the end of a line (`산책로 조성 관리번호 4-7`), and what stands before it; None and all of the line
+    where there is none."""
+    words = text.rsplit(maxsplit=2)
+    if len(words) < 3 or not words[1].endswith(("번호", "연번")) or fold(words[1]) not in number_words(vocabulary):
+        return None, text
+    found = numbered(f"{words[1]} {words[2]}", vocabulary)
+    return (None, text) if found is None or found.title else (found.number, words[0])
+
+
 def number_in_title(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
     """The number at the beginning of a labelled title: a sure one, one in a ring, or any where the label is one of numbers, too (`공약 | 18 청소년
     문화의집`)."""

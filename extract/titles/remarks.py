@@ -168,7 +168,9 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     if (below := _BETWEEN_DASHES.search(title)) is not None:
         return title[: below.start()], [below[1]]
     parts = title.split("\t")
-    others = [part for part in parts if is_field(part, vocabulary) or _DAY.fullmatch(part) is not None]
+    last = parts[1:] if not tells_office(title, vocabulary) else []  # beside the number alone
+    apart = [part for part in last if len(part) > 2 and _stands_beside(part, vocabulary)]
+    others = [part for part in parts if part in apart or is_field(part, vocabulary) or _DAY.fullmatch(part)]
     if 0 < len(others) == len(parts) - 1:
         return next(part for part in parts if part not in others), others
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]

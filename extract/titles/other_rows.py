@@ -1,0 +1,52 @@
+"""Rows at the head of a card that hold options, offices, heads of a table or figures, and so no title."""
+
+from __future__ import annotations
+
+import re
+
+from pledgecards.extract.people.lines import is_office, names_bare_office
+from pledgecards.extract.titles.documents import names_body
+from pledgecards.schemas.notation import APOSTROPHE, TILDES
+from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_SHORT = 2
+_FIGURES = re.compile(r"\S+(?:\s+[\d,.]+[%％]?){3,}")
+"""A word and the figures of its row (`국비 1,800 300 450`)."""
+
+
+def is_other_row(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`, `영등포구 / 정부 / 민간`), with a label before it or not, the
+    name of an office or of several, a known name and its period, the heads of a table, or a row of its figures."""
+    for parts in ([part.strip() for part in text.split("/")], text.split()):
+        options = [vocabulary.options.match(part, rough=False) is not None for part in parts]
+        if (
+            len(parts) > 1
+            and any(options)
+            and all(o or names_body(part) for o, part in zip(options, parts, strict=True))
+        ):
+            return True
+    first = text.split(maxsplit=1)
+    if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
+        return True
+    dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
+    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
+        return True
+    if len(first) > 1 and len(first[0]) <= _SHORT and names_bare_office(first[1]):
+        return True  # `총괄 문화예술과 과장 홍길동 063-000-0000`
+    return _is_row_of_heads(text, vocabulary) or _FIGURES.fullmatch(text) is not None or _names_offices(text)
+
+
+def _names_offices(text: str) -> bool:
+    return all(is_office(part.strip()) for part in text.split(","))
+
+
+def _is_row_of_heads(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is nothing but the heads of columns, one of them of people, or the labels of choices (`구분 부서 직위 성명 전화번호`)."""
+    words = text.split()
+    if len(words) < 2:
+        return False
+    kinds = vocabulary.head_kinds.values()
+    of_people = [any(fold(word) in heads for heads in kinds) for word in words]
+    labels = [vocabulary.labels.match(word, rough=False) is not None for word in words]
+    heads = (vocabulary.heads.match(word, rough=False) is not None for word in words)
+    return (sum(of_people) > 1 or any(labels)) and all(map(any, zip(of_people, labels, heads, strict=True)))
