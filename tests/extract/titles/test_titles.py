@@ -559,3 +559,14 @@ def test_options_offices_numbers_and_heads_of_tables_are_no_part_of_a_title(
 def test_words_like_those_stay_in_a_title(title: str) -> None:
     (card,) = convert_bytes(f"5. {title}\n{BELOW}".encode(), "card.txt")["cards"]
     assert (card["pledge_no"], card["title"]) == (5, " ".join(title.split()))
+
+
+@pytest.mark.parametrize(("size", "number", "title"), [(24.0, "03", "창업센터 조성"), (17.0, None, "03창업센터 조성")])
+def test_a_number_in_larger_type_right_before_the_title_is_the_cards(
+    size: float, number: str | None, title: str
+) -> None:
+    [piece] = head(("03창업센터 조성", 17))
+    assert piece.line is not None
+    runs = (Run(0, 2, True, 0xFFD700, size), Run(2, 9, True, 0xFFFFFF, 17.0))
+    found = find_title([replace(piece, line=replace(piece.line, runs=runs))], WORDS)
+    assert (found.number, found.text) == (number, title)
