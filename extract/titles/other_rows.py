@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pledgecards.extract.captions import unit_note
 from pledgecards.extract.people.lines import is_office, names_bare_office
 from pledgecards.extract.titles.documents import names_body
-from pledgecards.schemas.notation import APOSTROPHE, TILDES
+from pledgecards.schemas.notation import APOSTROPHE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SHORT = 2
+_MONEY = ("원", "천원", "만원", "백만원", "억원")
+_PERIOD = re.compile(rf"{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월]?\s*[{TILDES}]")
+_BUREAU = re.compile(r"(?:담당|주관|소관)\s?국\s*[:：\t ]\s*[가-힣·]+[국실]")
+"""The bureau over the office in charge, behind its label (`담당국 문화체육국`)."""
+
 _FIGURES = re.compile(r"\S+(?:\s+[\d,.]+[%％]?){3,}")
 """A word and the figures of its row (`국비 1,800 300 450`)."""
 
@@ -33,6 +39,11 @@ def is_other_row(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if len(first) > 1 and len(first[0]) <= _SHORT and names_bare_office(first[1]):
         return True  # `총괄 문화예술과 과장 홍길동 063-000-0000`
+    if _PERIOD.match(text) is not None or _BUREAU.fullmatch(text) is not None:
+        return True
+    unit = unit_note(text)
+    if unit is not None and unit.strip("()[] ") in _MONEY:
+        return True  # `재원별 연차 투자 (천원)`, over a table
     return _is_row_of_heads(text, vocabulary) or _FIGURES.fullmatch(text) is not None or _names_offices(text)
 
 
