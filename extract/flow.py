@@ -38,6 +38,7 @@ from pledgecards.extract.paging.breaks import joined
 from pledgecards.extract.paging.printed_words import PrintedWords
 from pledgecards.extract.pieces import Piece, on_sheet, table_above
 from pledgecards.extract.sections.told import with_sections_apart
+from pledgecards.extract.sections.wrapped import with_headings_whole
 from pledgecards.extract.tables.single_columns import has_strip, in_order, runs_on
 from pledgecards.extract.titles.labelled import fields_in_line
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -54,9 +55,9 @@ class Flow:
 def flow_of(document: Document, vocabulary: Vocabulary) -> Flow:
     """All that the document's pages hold, in reading order. Every line and cell goes into exactly one piece."""
     words = PrintedWords(document.pages)
-    flow = _Flow(vocabulary, words)
-    blocks, repeated = joined(document, words, vocabulary)
-    beyond = 0
+    beyond, flow = 0, _Flow(vocabulary, words)
+    printed, repeated = joined(document, words, vocabulary)
+    blocks = with_headings_whole(printed, vocabulary)
     for at, block in enumerate(blocks):
         around = choices_around(blocks, at, vocabulary) if at >= beyond and isinstance(block, Line) else None
         if around:
@@ -77,8 +78,7 @@ class _Flow:
     def __init__(self, vocabulary: Vocabulary, words: PrintedWords) -> None:
         self.vocabulary, self.words = vocabulary, words
         self.pieces: list[Piece] = []
-        self.repeated = 0
-        self._field = 0
+        self.repeated = self._field = 0
         self._form = 0  # the first field of the form that is taken apart
         self._boxed: str | None = None  # the number in the box of the heading before
 

@@ -58,7 +58,8 @@ def counts_before(pieces: Sequence[Piece], index: int, anchor: int, vocabulary: 
         if at >= anchor:
             # The number of a card, too, may be the one before that of a section further down; a `1.` below its title is none.
             first = begins_series(numeral) and _is_below_title(pieces, index, vocabulary)
-            return at == anchor or (first and section_of(pieces, at, vocabulary) is not None)
+            if at == anchor or not first or section_of(pieces, at, vocabulary) is not None:
+                return at == anchor or first
         current = below
     return False
 

@@ -28,8 +28,9 @@ _LARGE, _MUCH_LARGER = 13.0, 3.0
 _MOST_ABOVE = 6
 _MOST_BETWEEN = 3
 _TELEPHONE_LAST = re.compile(r"\d{3,4}-\d{4}$")
+_FIGURES = re.compile(r"^[\d.,]+[^\W\d]{0,4}[%％]?(?:\t[\d.,]+[^\W\d]{0,4}[%％]?)+$")
 # `사업기간: 2018. 7. ~ 2022. 6.`
-_LABELLED = re.compile(rf"(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")
+_LABELLED = re.compile(rf"^(?![{BULLET_LETTERS}]\s)[^\W\d_][^{COLONS}\t]{{1,11}}[{COLONS}\t]\s*\S")
 
 
 def new_head(pieces: Sequence[Piece], low: int, anchor: int, vocabulary: Vocabulary) -> bool:
@@ -219,7 +220,9 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         or number_within(title.line.text, vocabulary)[0] is not None
     )
     if piece.table is not None:
-        if listed_cards(piece.table, vocabulary):
+        if listed_cards(piece.table, vocabulary) and not (
+            first and sure_number(title, vocabulary) and _lists_parts(piece.table)
+        ):
             return False
         if first and sure_number(title, vocabulary):
             return True
@@ -230,11 +233,16 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     if piece.line is None:
         return False
     text = piece.line.text
-    if first and (stands_beside_title(text, vocabulary) or names_body(text) or _LABELLED.match(text)):
+    if first and any(pattern.search(text) for pattern in (_FIGURES, _LABELLED, _TELEPHONE_LAST)):
         return True
-    if is_row_of_table(text, vocabulary) or (first and _TELEPHONE_LAST.search(text) is not None):
+    if is_row_of_table(text, vocabulary) or (first and (stands_beside_title(text, vocabulary) or names_body(text))):
         return True
     return outstanding or title.line.size > piece.line.size + 1
+
+
+def _lists_parts(table: Table) -> bool:
+    """Whether a table lists the projects of a pledge (`세부사업명`) and not the pledges of a book."""
+    return any(cell.text.replace(" ", "").startswith("세부") for cell in table.cells if cell.row == 0)
 
 
 def _size(table: Table) -> float:

@@ -32,6 +32,14 @@ BODY = re.compile(
 """The full name of a local government."""
 
 
+_BODY_BEFORE = re.compile(rf"(?:{BODY.pattern})\s+[{MIDDOTS}{BARS}/]\s+")
+
+
+def without_body(text: str) -> str:
+    """A line without the body that a sign parts from what it says (`충청북도 청주시 · 담당: 하천과`)."""
+    return _BODY_BEFORE.sub("", text, count=1) if _BODY_BEFORE.match(text) is not None else text
+
+
 def names_body(text: str) -> bool:
     """Whether a line is nothing but the name of a local government (`경상북도 포항시`, `경북 상주시`)."""
     return BODY.fullmatch(text) is not None or text in body_names()

@@ -15,9 +15,10 @@ from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import is_office, is_person, is_telephone, names_office
 from pledgecards.extract.people.rows import is_row_of_people
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.documents import names_body, names_document, names_sum
-from pledgecards.extract.titles.labelled import is_row_of_table, is_title_label, labelled
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, MIDDOTS, TELEPHONE, TILDES, YEAR
+from pledgecards.extract.titles.documents import names_body, names_document, names_sum, without_body
+from pledgecards.extract.titles.labelled import is_title_label, labelled
+from pledgecards.extract.titles.other_rows import is_other_row
+from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS, TELEPHONE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _WORD = re.compile(r"[가-힣A-Za-z] ?[가-힣A-Za-z]")  # also one set apart: `공 약 카 드`
@@ -86,7 +87,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         stands_beside_title(line.text, vocabulary)
         or _begins_with_label(line.text, vocabulary)
         or is_row_of_fields(line.text, vocabulary)
-        or _is_other(line.text, vocabulary)
+        or is_other_row(line.text, vocabulary)
     ):
         return False
     if labelled(line.text, vocabulary) is None and (
@@ -145,26 +146,6 @@ def _begins_with_people(text: str, vocabulary: Vocabulary) -> bool:
     return match is not None and match.key == "contacts" and names_office(text, vocabulary)
 
 
-def _is_other(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`, `영등포구 / 정부 / 민간`), with a label before it or not, the
-    name of an office, or a known name and its period."""
-    for parts in ([part.strip() for part in text.split("/")], text.split()):
-        options = [vocabulary.options.match(part, rough=False) is not None for part in parts]
-        if (
-            len(parts) > 1
-            and any(options)
-            and all(o or names_body(part) for o, part in zip(options, parts, strict=True))
-        ):
-            return True
-    first = text.split(maxsplit=1)
-    if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
-        return True
-    dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
-    if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
-        return True
-    return is_office(text) or is_row_of_table(text, vocabulary)
-
-
 def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a row of columns or has cells between bars (`광역시 | 울산광역시 남구`), or has check marks among its words."""
     signs = vocabulary.marks
@@ -179,7 +160,7 @@ def is_row_of_fields(text: str, vocabulary: Vocabulary) -> bool:
 
 def stands_beside_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line of a card's head is no title but tells who is in charge, what day figures are of, or the title in another tongue."""
-    people = names_office(text, vocabulary) or is_row_of_people(text, vocabulary)
+    people = names_office(without_body(text), vocabulary) or is_row_of_people(text, vocabulary)
     return people or is_caption(text) or _FOREIGN.fullmatch(text) is not None
 
 

@@ -15,7 +15,7 @@ from pledgecards.extract.numbers import Numbered, number_words, numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.pieces import Piece
-from pledgecards.extract.titles.documents import APART, REMARK_BEHIND, names_body
+from pledgecards.extract.titles.documents import APART, REMARK_BEHIND
 from pledgecards.extract.titles.numbering import parts_of
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -28,7 +28,6 @@ _COUNTED = re.compile(
     r"(?:참고|붙임|별첨|별지|서식|양식|표|그림|사진|자료|부록|예시|단계|도면|프로젝트|시즌|버전|구역|지구|구간|공구|기|차|회|호|조|항|안)\s*$"
 )
 """How words end that count something else (`[참고자료 1]`, `[시즌 2]`)."""
-_AT_END = re.compile(r"\s(?P<number>\S*(?:번호|연번)\s?\d{1,3}(?:-\d{1,3})*)$")
 _BOXED = re.compile(r"(?:제\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,2})*\s?(?:호|번)?")
 _WITH_POINT = re.compile(r"\d+\.\d+")
 _BEGINNING = 4
@@ -71,16 +70,6 @@ def number_of_line(text: str, vocabulary: Vocabulary) -> Numbered | None:
     if found is not None or (met := _IN_FIELDS_BRACKETS.match(text)) is None or _COUNTED.search(met["field"]):
         return found
     return Numbered(f"[{met['number']}]", text[met.end() :].strip(), True, field=met["field"].strip())
-
-
-def number_at_end(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    """The number with which a line ends behind a title, under a word that says it is one (`도서관 건립 관리번호 4-7`, `… 연번 31`), and the title."""
-    end = _AT_END.search(text)
-    found = numbered(end["number"], vocabulary) if end is not None else None
-    if end is None or found is None or not found.named or found.title:
-        return None, text
-    title = text[: end.start()].rstrip()
-    return (None, text) if not title or names_body(title) else (found.number, title)
 
 
 def number_beside(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[str | None, list[Line]]:
@@ -128,6 +117,27 @@ def number_alone(head: Sequence[Piece], lines: Sequence[int], used: set[int], vo
             used |= {index, index - 1} if below_label else {index}
             return found.number
     return None
+
+
+def number_at_end(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The number behind its own label at the end of a line (`산책로 조성 관리번호 4-7`), and what stands before it; None and all of the line
+    where there is none."""
+    words = text.rsplit(maxsplit=2)
+    if len(words) < 3 or not words[1].endswith(("번호", "연번")) or fold(words[1]) not in number_words(vocabulary):
+        return None, text
+    found = numbered(f"{words[1]} {words[2]}", vocabulary)
+    return (None, text) if found is None or found.title else (found.number, words[0])
+
+
+def number_in_large(text: str, line: Line | None) -> tuple[str | None, str]:
+    """The number with a nought that stands right before a title in type larger than its own (`03창업센터 조성`), and the title; None and all of it
+    where none does."""
+    first = line.runs[0] if line is not None and len(line.runs) > 1 else None
+    if line is None or first is None or first.start or not text.startswith(line.text[: first.end]):
+        return None, text
+    number = line.text[: first.end]
+    larger = first.size > line.runs[1].size + 1 and number.isdigit() and number.startswith("0")
+    return (number, text[first.end :].lstrip()) if larger else (None, text)
 
 
 def number_in_title(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:

@@ -15,7 +15,7 @@ from pledgecards.extract.people.lines import OVER_OFFICE, is_office, names_offic
 from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
-from pledgecards.extract.titles.numbers import number_at_end, number_of_line
+from pledgecards.extract.titles.numbers import number_of_line
 from pledgecards.schemas.notation import AS_OF, COLON, MIDDOTS, TELEPHONE, TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -80,14 +80,13 @@ def without_remarks(title: str, vocabulary: Vocabulary) -> str:
 
 
 def number_within(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
-    """The number in brackets behind a title, with its word or its field (`도서관 건립 (공약번호 : 9)`, `[문화-9]`), or one that
-    a word ending in 번호 tells without (`도서관 건립 관리번호 9`), and the title without it."""
+    """The number in brackets behind a title, with its word or its field (`도서관 건립 (공약번호 : 9)`, `[문화-9]`), and the title without it."""
     remark = REMARK_BEHIND.search(text)
     found = (
         numbered(remark.group().strip()[1:-1].strip(), vocabulary) if remark is not None and remark.start() else None
     )
     if remark is None or found is None or not (found.named or found.field) or found.title:
-        return number_at_end(text, vocabulary)
+        return None, text
     return found.number, text[: remark.start()]
 
 
@@ -169,7 +168,9 @@ def fields_around(title: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
     if (below := _BETWEEN_DASHES.search(title)) is not None:
         return title[: below.start()], [below[1]]
     parts = title.split("\t")
-    others = [part for part in parts if is_field(part, vocabulary) or _DAY.fullmatch(part) is not None]
+    last = parts[1:] if not tells_office(title, vocabulary) else []  # beside the number alone
+    apart = [part for part in last if len(part) > 2 and _stands_beside(part, vocabulary)]
+    others = [part for part in parts if part in apart or is_field(part, vocabulary) or _DAY.fullmatch(part)]
     if 0 < len(others) == len(parts) - 1:
         return next(part for part in parts if part not in others), others
     parts = [part for part in _BETWEEN_FIELDS.split(title) if part]

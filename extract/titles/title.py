@@ -17,8 +17,10 @@ from pledgecards.extract.titles.numbers import (
     begun_above,
     is_bare,
     number_alone,
+    number_at_end,
     number_behind,
     number_beside,
+    number_in_large,
     number_in_remark,
     number_in_title,
     number_of_line,
@@ -93,6 +95,10 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
         elif names_body(line.text) or tells_deed(line.text) or fold(line.text) in number_words(vocabulary):
             # `경상북도 포항시` is whose card it is, whatever stands around it; `공약번호` labels what stands below.
             lines.remove(index)
+        elif number is None and names_body((at_end := number_at_end(line.text, vocabulary))[1]):
+            number = at_end[0]  # `안산시 공약관리번호 3-2-1`
+            used.add(index)
+            lines.remove(index)
     if number is None:
         number = number_behind([head[index].line for index in sorted(furniture)], vocabulary)
     if text is None:
@@ -106,6 +112,8 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     place = place or (head[0].place if head else Place())
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
+        number, text = number_at_end(text, vocabulary) if number is None else (number, text)
+        number, text = number_in_large(text, head[min(used, default=0)].line) if number is None else (number, text)
     elif text is not None and number is not None:
         number, text = without_number(*number_said(number, text, head, vocabulary), vocabulary)
     for index in used:

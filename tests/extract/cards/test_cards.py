@@ -776,6 +776,21 @@ def test_the_first_of_counted_sections_is_no_title_though_its_name_is_not_known(
     assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(number, "호수 정비")]
 
 
+def test_the_first_of_counted_sections_is_no_title_where_the_second_has_no_known_name_either() -> None:
+    figures = "확인지표\t단위\t2021\t2022\n개방 시설\t개소\t{}\t30\n"
+    text = f"공약 8. 체육시설 개방\n1. 당초안\n{figures.format(25)}2. 변경안\n{figures.format(22)}3. 변경사유\n○ 학교시설 개방 제한\n"
+    assert [(card["pledge_no"], card["title"]) for card in read(text)["cards"]] == [(8, "체육시설 개방")]
+
+
+def test_a_list_of_the_projects_of_a_pledge_may_stand_between_its_title_and_its_first_known_section() -> None:
+    listed = "연번\t세부사업명\t신호등\n1\t배움터 운영\t●\n2\t바우처 지급\t●\n"
+    rows = read(
+        f"미래교육 분야 | 이행상황\n[공약 4] 평생학습 기반 강화\n◎ 한눈에 보기\n{listed}"
+        "◎ 추진실적\n○ 개관: 2019. 5. 2.\n◎ 향후계획\n○ 증축\n◎ 담당부서\n○ 평생교육과\n"
+    )
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(4, "평생학습 기반 강화")]
+
+
 def test_a_first_pledge_over_a_section_counted_second_keeps_its_title() -> None:
     assert titles(read("1. 보안등 교체\n" + SHORT + "2. 향후계획\n- 점검\n")) == ["보안등 교체"]
 

@@ -524,3 +524,51 @@ def test_a_light_behind_the_title_is_none_of_its_words(light: str) -> None:
 )
 def test_a_document_is_named_with_its_part_of_the_year(name: str) -> None:
     assert names_document(name, WORDS)
+
+
+BELOW = "□ 사업개요\n- 목적: 산책로 조성\n□ 추진실적\n- 설계(2019. 3.)\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "department"),
+    [
+        ("37. 산책로 조성\t완료 후 지속", 37, None),
+        ("37. 산책로 조성\t담당: 공원과 (팀장 홍길동, 363-0000)", 37, "공원과"),
+        ("공약번호 45 | 산책로 조성\n충청북도 청주시 · 담당: 공원과 조경팀", 45, "공원과"),
+        ("산책로 조성 관리번호 7", 7, None),
+        ("공약 7. 산책로 조성\n2018. 7. ~ 2022. 6. (임기내 완료)", 7, None),
+        ("공약 7. 산책로 조성\n담당국 환경녹지국\n담당과 공원과", 7, "공원과"),
+        ("청주시 공약관리번호 7\n산책로 조성", 7, None),
+        ("49. 산책로 조성\n협조\n회계과, 도시재생과", 49, None),
+        (
+            "산책로 조성\n【 공약번호 12 】\n구분 부서 직위 성명 전화번호\n총괄 공원과 과장 홍길동 063-000-0000",
+            12,
+            None,
+        ),
+    ],
+)
+def test_options_offices_numbers_and_heads_of_tables_are_no_part_of_a_title(
+    head: str, number: int, department: str | None
+) -> None:
+    rows = convert_bytes(f"{head}\n{BELOW}".encode(), "card.txt")
+    assert [(card["pledge_no"], card["title"]) for card in rows["cards"]] == [(number, "산책로 조성")]
+    assert department is None or rows["cards"][0]["department"] == department
+
+
+@pytest.mark.parametrize(
+    "title", ["둘레길 관리번호 정비", "산책로 조성\t2단계", "부서 칸막이 허물기", "도시재생 1 2 거리"]
+)
+def test_words_like_those_stay_in_a_title(title: str) -> None:
+    (card,) = convert_bytes(f"5. {title}\n{BELOW}".encode(), "card.txt")["cards"]
+    assert (card["pledge_no"], card["title"]) == (5, " ".join(title.split()))
+
+
+@pytest.mark.parametrize(("size", "number", "title"), [(24.0, "03", "창업센터 조성"), (17.0, None, "03창업센터 조성")])
+def test_a_number_in_larger_type_right_before_the_title_is_the_cards(
+    size: float, number: str | None, title: str
+) -> None:
+    [piece] = head(("03창업센터 조성", 17))
+    assert piece.line is not None
+    runs = (Run(0, 2, True, 0xFFD700, size), Run(2, 9, True, 0xFFFFFF, 17.0))
+    found = find_title([replace(piece, line=replace(piece.line, runs=runs))], WORDS)
+    assert (found.number, found.text) == (number, title)
