@@ -21,33 +21,42 @@ def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece
     the other, is not that of the options that follow."""
     result: list[Piece] = []
     for piece in (_with_first_option(piece, vocabulary) for piece in pieces):
-        above = result[-1] if result and not _is_last_of_labels(result, vocabulary) else None
-        if piece.choice is not None and not piece.choice.label and above is not None and above.line is not None:
-            named = choice_under_label(above.line, piece.choice, vocabulary) if above.kind == "line" else None
-            if named is not None:
-                result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=named)
-                continue
-        if above is not None and above.kind == "line" and (choice := _of_boxes_only(above.line, piece, vocabulary)):
-            result[-1] = replace(piece, place=above.place, ink=above.ink + piece.ink, choice=choice)
-            continue
-        if piece.kind == "line" and above is not None and above.kind == "line" and piece.line and above.line:
-            choice = choice_over_two_lines(above.line, piece.line, vocabulary)
-            if choice is not None:
-                result[-1] = Piece("choice", above.place, above.ink + piece.ink, choice=choice)
-                continue
-        result.append(piece)
+        joined = _under_label(result[-1], piece, vocabulary) if result and result[-1].kind == "line" else None
+        if joined is not None and not _is_last_of_labels(result, vocabulary):
+            result[-1] = joined
+        else:
+            result.append(piece)
     return result
+
+
+def _under_label(above: Piece, piece: Piece, vocabulary: Vocabulary) -> Piece | None:
+    """A choice and the line above it as one piece, where that is its label alone."""
+    line = above.line
+    if line is None:
+        return None
+    choice = None
+    if piece.choice is not None and not piece.choice.label:
+        choice = choice_under_label(line, piece.choice, vocabulary)
+    if choice is None:
+        choice = _of_boxes_only(line, piece, vocabulary)
+    if choice is not None:
+        return replace(piece, place=above.place, ink=above.ink + piece.ink, choice=choice)
+    if piece.kind == "line" and piece.line is not None:
+        choice = choice_over_two_lines(line, piece.line, vocabulary)
+    return None if choice is None else Piece("choice", above.place, above.ink + piece.ink, choice=choice)
 
 
 def _with_first_option(piece: Piece, vocabulary: Vocabulary) -> Piece:
     """A choice whose label is but the first of its options: behind a box like theirs, and known to the same field (`□ 완료 ☑ 착수 □ 기반조성`)."""
     line, read = piece.line, piece.choice
-    if line is None or read is None or read.match is None or glyph_pattern(vocabulary).match(line.text) is None:
+    if line is None or read is None or read.match is None:
+        return piece
+    if fold(read.label) not in vocabulary.options_by_field.get(read.match.key, frozenset()):
+        return piece
+    if glyph_pattern(vocabulary).match(line.text) is None:
         return piece
     found = candidates_of(line, 0, len(line.text), vocabulary)
     if len(found) != len(read.candidates) + 1 or found[0].text != read.label or not all(one.glyph for one in found):
-        return piece
-    if fold(read.label) not in vocabulary.options_by_field.get(read.match.key, frozenset()):
         return piece
     if label_alone(read.label, vocabulary, rough=False) is not None:
         return piece  # `추진단계` is either
@@ -62,11 +71,11 @@ def _is_last_of_labels(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
     return len(labels) == 2 and None not in labels and len(keys) == 2
 
 
-def _of_boxes_only(above: Line | None, piece: Piece, vocabulary: Vocabulary) -> PrintedChoice | None:
+def _of_boxes_only(above: Line, piece: Piece, vocabulary: Vocabulary) -> PrintedChoice | None:
     """The choice of a line in which every option stands behind its box, the first one too, under a label alone on its line (`사업주체` over
     `□ 중구 □ 시 ■ 민간`): that first box is no bullet before a label. None where the words behind it are the label of another choice."""
     line, read = piece.line, piece.choice
-    if above is None or line is None or read is None or glyph_pattern(vocabulary).match(line.text) is None:
+    if line is None or read is None or glyph_pattern(vocabulary).match(line.text) is None:
         return None
     choice = choice_over_two_lines(above, line, vocabulary)
     if choice is None or choice.match is None or len(choice.candidates) != len(read.candidates) + 1:
