@@ -15,8 +15,9 @@ from pledgecards.extract.page import Table
 from pledgecards.extract.pieces import Piece, on_one_page, size_of
 from pledgecards.extract.sections.sectioning import ends_in_people, section_of
 from pledgecards.extract.titles.documents import names_body, names_document
-from pledgecards.extract.titles.labelled import is_row_of_table, labelled
+from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
+from pledgecards.extract.titles.other_rows import is_other_row
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -235,7 +236,7 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
     text = piece.line.text
     if first and any(pattern.search(text) for pattern in (_FIGURES, _LABELLED, _TELEPHONE_LAST)):
         return True
-    if is_row_of_table(text, vocabulary) or (first and (stands_beside_title(text, vocabulary) or names_body(text))):
+    if is_other_row(text, vocabulary) or (first and (stands_beside_title(text, vocabulary) or names_body(text))):
         return True
     return outstanding or title.line.size > piece.line.size + 1
 

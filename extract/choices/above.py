@@ -18,11 +18,11 @@ _LONGEST = 20
 
 def with_labels_above(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
     """The pieces with labels that stand alone on their line and the options in the next made one choice; the last of several labels, one below
-    the other, is not that of the options that follow."""
+    the other, is not that of options that follow and are not all known to it."""
     result: list[Piece] = []
     for piece in (_with_first_option(piece, vocabulary) for piece in pieces):
         joined = _under_label(result[-1], piece, vocabulary) if result and result[-1].kind == "line" else None
-        if joined is not None and not _is_last_of_labels(result, vocabulary):
+        if joined is not None and (_knows_all(joined, vocabulary) or not _is_last_of_labels(result, vocabulary)):
             result[-1] = joined
         else:
             result.append(piece)
@@ -61,6 +61,13 @@ def _with_first_option(piece: Piece, vocabulary: Vocabulary) -> Piece:
     if label_alone(read.label, vocabulary, rough=False) is not None:
         return piece  # `추진단계` is either
     return replace(piece, choice=replace(read, label="", candidates=tuple(found)))
+
+
+def _knows_all(joined: Piece, vocabulary: Vocabulary) -> bool:
+    choice = joined.choice
+    if choice is None or choice.match is None:
+        return False
+    return known_of(choice.match.key, choice.candidates, vocabulary) == len(choice.candidates)
 
 
 def _is_last_of_labels(pieces: list[Piece], vocabulary: Vocabulary) -> bool:

@@ -97,7 +97,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             lines.remove(index)
         elif number is None and names_body((at_end := number_at_end(line.text, vocabulary))[1]):
             number = at_end[0]  # `안산시 공약관리번호 3-2-1`
-            used.add(index)
+            furniture.add(index)
             lines.remove(index)
     if number is None:
         number = number_behind([head[index].line for index in sorted(furniture)], vocabulary)
