@@ -48,9 +48,11 @@ def choices_around(blocks: Sequence[Block], at: int, vocabulary: Vocabulary) -> 
         sides: list[list[Candidate]] = []
         for line, each in zip((above, below), parts, strict=True):
             options = candidates_of(line, *each[place].span(), vocabulary)
-            if not options or not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
+            if not all(one.glyph and _is_known(one, match.key, vocabulary) for one in options):
                 return []
             sides.append(options)
+        if not any(sides):
+            return []  # signs alone around a label
         word = part_of(middle, *list(_PART.finditer(middle.text))[place].span())
         ink = sum(part_of(line, *each[place].span()).ink for line, each in zip((above, below), parts, strict=True))
         place_of_all = above.place.union(below.place)
