@@ -16,6 +16,9 @@ TILDES = "~～∼〜˜∽⁓⸺‾￣"
 TILDE = f"[{TILDES}]"
 """One of them, as a pattern."""
 
+DASHES = "-–—―−－ㅡ"
+"""What is printed for the dash in a cell that holds nothing; the plain one first, so that they stand in a pattern as they are."""
+
 YEAR = rf"(?:(?:19|20)\d\d|{APOSTROPHE}\s?\d\d)"
 """A year that its own form tells, as a pattern: four figures, or two behind an apostrophe."""
 

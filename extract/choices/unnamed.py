@@ -75,9 +75,8 @@ def unlabelled(line: Line, start: int, vocabulary: Vocabulary) -> PrintedChoice 
         return None
     label, key = line.text[start : _label_end(colon)].strip(), field_of(candidates, vocabulary)
     if key is None and colon.group() == "\t" and _has_box(line.text, start, vocabulary):
-        return (
-            None  # `□ 새벌구<TAB>□ 단기<TAB>■ 여론수렴`: an option of each of the labels that stand side by side above
-        )
+        # `□ 새벌구<TAB>□ 단기<TAB>■ 여론수렴`: an option of each of the labels that stand side by side above.
+        return None
     match = None if key is None else Match(key, label, 100.0)
     return PrintedChoice(label, match, tuple(candidates), line.place, line.ink)
 

@@ -14,6 +14,7 @@ from pledgecards.extract.grid.column_grounds import is_white
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.grounds import grounds
 from pledgecards.extract.page import LEAST_BAR, Cell, Table
+from pledgecards.schemas.notation import DASHES
 
 _LEFT_OUT = 0.7
 _OFF_MIDDLE = 0.08
@@ -29,7 +30,7 @@ _FILLED = re.compile(r"^[●■◆★▶▲⬛◼]$")
 _CROSS = re.compile(r"^[xX×✖]$")
 _EMPTY_BOX = re.compile(r"^[□☐▢◻]$")
 _TAIL, _HEAD = re.compile(r"^(?:[<◀◁◂←][-─—–=]*|[├┣╠][-─—–=]*)$"), re.compile(r"^(?:[-─—–=]*[>▶▷▸→]|[-─—–=]*[┤┫╣])$")
-_DASH = re.compile(r"^[-–—―−－ㅡ·.]$")
+_DASH = re.compile(rf"^[{DASHES}·.]$")
 
 
 @dataclass(frozen=True, slots=True)

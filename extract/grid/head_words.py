@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pledgecards.extract.grid.periods import Period, read_period
-from pledgecards.schemas.notation import COLONS, MIDDOTS
+from pledgecards.schemas.notation import COLONS, DASHES, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNIT_NOTE = re.compile(rf"^[(\[（【〔<]?\s*단\s*위\s*[{COLONS};].*|^[(\[（【〔<]\s*단\s*위\b.*[)\]）】〕>]$")
@@ -17,7 +17,7 @@ _STROKE = re.compile(r"[가-힣]\s*[/\\＼∖]\s*[가-힣]")
 _PARTED = re.compile(rf"\s*[/\\＼∖{MIDDOTS}]\s*|\s+(?:및\s+)?")
 _BRACKETS = "()[]（）〔〕【】<> "
 _EACH_YEAR = re.compile(r"(\S+별)\s*(\S.*)$")
-_DASH = re.compile(r"^[-–—―−－ㅡ]+$")
+_DASH = re.compile(rf"^[{DASHES}]+$")
 _FIGURE = re.compile(r"^[△▲+\-−]?\s*\d[\d,]*(\.\d+)?\s*(%|％|[가-힣]{1,3})?$")
 
 

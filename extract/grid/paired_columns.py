@@ -11,6 +11,7 @@ from itertools import accumulate
 from pledgecards.extract.grid.heads import read_head
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.extract.page import Cell, Line, Table
+from pledgecards.schemas.notation import DASHES
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PLANNED = frozenset({"goal", "plan"})
@@ -21,7 +22,7 @@ _HEAD = re.compile(
 )
 _FIGURE = r"[△▲+-]?\s?\d[\d,]*(?:\.\d+)?\s?[^\s\d()/→⇒,.~:]{0,3}|[-–—ㅡ―]?"
 _ONE_FIGURE = re.compile(_FIGURE)
-_NOTHING = re.compile(r"[-–—―−－ㅡ]*")
+_NOTHING = re.compile(rf"[{DASHES}]*")
 _BY_SIGN = {sign: re.compile(rf"({_FIGURE})\s?{sign}\s?({_FIGURE})") for sign in "/→⇒"}
 _BRACKETED = re.compile(rf"({_FIGURE})\s?\(\s?({_FIGURE})\s?\)")
 

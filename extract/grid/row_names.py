@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pledgecards.schemas.notation import LETTERS
+from pledgecards.schemas.notation import DASHES, LETTERS
 from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _MEASURES = frozenset(
@@ -15,7 +15,7 @@ _DONE = frozenset({"secured", "spent", "rate", "change"})
 RUNNING = frozenset({"누계", "누적"})
 """Names of lines that add up the line above them, whatever it measures."""
 
-_DASHES = re.compile(r"[-–—―−－ㅡ]+")
+_DASHES = re.compile(rf"[{DASHES}]+")
 _PER_CENT = ("(%)", "[%]")
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s]{1,4})\s*[)\]）]$")
 _SPENDING = re.compile(r"집행|실적|현황|확보")

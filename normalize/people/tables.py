@@ -11,7 +11,6 @@ from pledgecards.normalize.figures.numerals import fold
 from pledgecards.normalize.people.cells import by_lines, distinct, said, said_of_people, speaks, unstacked
 from pledgecards.normalize.people.column_heads import Head, column_heads, phones_lead
 from pledgecards.normalize.people.columns_in_turn import of_one_rank
-from pledgecards.normalize.people.listed_roles import with_roles_given
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX, PHONE
 from pledgecards.normalize.people.reading import Person, Piece, read_people
@@ -29,7 +28,6 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
     if is_turned(grid, offices):
         grid = [list(column) for column in zip(*grid, strict=True)]
     grid = [part for row in grid for line in by_lines(row, offices) for part in unstacked(line, offices)]
-    grid = [with_roles_given(row, offices) for row in grid]
     people: list[Person] = []
     heads: list[Head] | None = None
     free: list[list[Cell]] = []

@@ -45,6 +45,16 @@ def soft_cell(lines: Sequence[tuple[str, int]]) -> RawCell:
     return tuple(RawLine(text, number, soft=k < len(lines)) for k, (text, number) in enumerate(lines, 1))
 
 
+def name_of_group(grid: RawGrid, group: tuple[int, int], rows: Sequence[int]) -> dict[tuple[int, int], Span]:
+    """Sets a name that stands in these rows of a group, in parts or whole, in its first row; the span of that cell over all of them."""
+    start, end = group
+    cell = soft_cell([(line.text, line.number) for row in rows for line in grid[row][0]])
+    for row in rows:
+        grid[row][0] = ()
+    grid[start][0] = cell
+    return {(start, 0): (end - start, 1)}
+
+
 def is_number(text: str) -> bool:
     """Whether a cell's text is a figure (`1,889`, `80%`, `-`) and no year."""
     return _NUMBER.match(text) is not None and _YEAR.match(text) is None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pledgecards.extract.text.lines.sources import is_source, is_total
-from pledgecards.extract.text.tables.from_cells import RawGrid, Span, soft_cell
+from pledgecards.extract.text.tables.from_cells import RawGrid, Span, name_of_group
 from pledgecards.extract.text.tables.gutters import Unsure
 from pledgecards.extract.text.tables.wrapped_names import wrapped_names
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -49,11 +49,7 @@ def centred_names(
         middle = sum(row - between[row] / 2 for row in named) / len(named)
         if abs(middle - (start + end - 1) / 2) > 1:
             raise Unsure
-        cell = soft_cell([(line.text, line.number) for row in named for line in grid[first + row][0]])
-        for row in named:
-            grid[first + row][0] = ()
-        grid[first + start][0] = cell
-        spans[first + start, 0] = (end - start, 1)
+        spans |= name_of_group(grid, (first + start, first + end), [first + row for row in named])
     return spans
 
 

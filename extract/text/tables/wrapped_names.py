@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pledgecards.extract.text.lines.sources import is_source, is_total
 from pledgecards.extract.text.lines.textline import width_of
-from pledgecards.extract.text.tables.from_cells import RawGrid, Span, soft_cell, text_of
+from pledgecards.extract.text.tables.from_cells import RawGrid, Span, name_of_group, text_of
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _FEWEST_ALIKE = 3
@@ -42,11 +42,7 @@ def wrapped_names(grid: RawGrid, first: int, vocabulary: Vocabulary) -> dict[tup
         return {}  # a name that comes again in every row is none that breaks over them
     spans: dict[tuple[int, int], Span] = {}
     for (start, end), rows in zip(groups, named, strict=True):
-        cell = soft_cell([(line.text, line.number) for row in rows for line in grid[first + row][0]])
-        for row in rows:
-            grid[first + row][0] = ()
-        grid[first + start][0] = cell
-        spans[first + start, 0] = (end - start, 1)
+        spans |= name_of_group(grid, (first + start, first + end), [first + row for row in rows])
     return spans
 
 
