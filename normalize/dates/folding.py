@@ -102,6 +102,10 @@ _LEADERS = re.compile(
 _LEADER_BEHIND = re.compile(rf"(?<=[0-9]){_LEADER}(?= ?(?:[^0-9가-힣]|$)| ?[0-9]{{1,2}}{_LEADER})")
 
 
+# What an old character set has no sign for its texts print as `?`.
+_LOST_APOSTROPHE = re.compile(r"(?<![0-9A-Za-z가-힣?!])\?(?=[0-9]{2}(?:\. ?[0-9]{1,2}[.월]|년))")
+
+
 def has_digits(text: str) -> bool:
     """Whether the text can hold a date at all."""
     return _DIGIT.search(text) is not None
@@ -112,6 +116,8 @@ def fold(text: str) -> str:
     if _LEADER in text and _LEADERS.search(text) is not None:
         text = _LEADER_BEHIND.sub(".", _LEADERS.sub(_full_stops, text))
     folded = text.translate(_FOLD) if _FOLDS.search(text) else text
+    if "?" in folded:
+        folded = _LOST_APOSTROPHE.sub("'", folded)
     if "上" in folded or "下" in folded:
         folded = _HALF.sub(lambda met: "상" if met[0] == "上" else "하", folded)
     return folded

@@ -885,3 +885,18 @@ def test_one_quarter_or_two_is_no_month() -> None:
 )
 def test_what_is_done_each_day_how_long_it_lasts_or_another_number_is_no_day(text: str, edtf: list[str]) -> None:
     assert _edtf(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # An apostrophe that an old character set has not stands in its texts as a question mark.
+        ("용역 착수: ?19. 9. 26. ~ 10. 28.", ["2019-09-26/2019-10-28"]),
+        ("?20. 8. ~ ?21. 8.", ["2020-08/2021-08"]),
+        ("(?18년 착공)", ["2018"]),
+        # A question stays one.
+        ("10년 뒤에는 어떻게?20년 이상 계속", []),
+    ],
+)
+def test_a_lost_apostrophe_is_one_still(text: str, edtf: list[str]) -> None:
+    assert [found.edtf for found in find_dates(text)] == edtf
