@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pledgecards.extract.card import Item
 from pledgecards.normalize.amounts import find_amounts, has_digit
+from pledgecards.normalize.figures.spoken_counts import spoken_counts
 from pledgecards.normalize.figures.spoken_sums import spoken_sums
 from pledgecards.normalize.rows import Issue, Row, place_columns
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -51,7 +52,7 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
     """
     rows: list[Row] = []
     for item in items:
-        spoken = spoken_sums(item.text_raw)
+        spoken = [*spoken_sums(item.text_raw), *spoken_counts(item.text_raw)]
         if not spoken and not has_digit(item.text_raw):
             continue  # most items: not worth hiding their bullets
         text = _masked(item, masks.get(item.item_id, ()))

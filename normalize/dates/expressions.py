@@ -15,6 +15,7 @@ from pledgecards.normalize.dates.tails import (
     about_before,
     bracket_at,
     leads_at,
+    length_at,
     measured_before,
     remark_end,
     tail_at,
@@ -194,6 +195,9 @@ def _closed(text: Text, start: Point, tail: Tail, last: Point, since: bool) -> E
         duration, end = duration or bracket.duration, bracket.end
         if not since and (match := _UNTIL.match(text, end)):
             end = match.end()
+    if duration is None and start.precision == last.precision == "day":
+        length = length_at(text, end, (last.last() - start.first()).days + 1)
+        duration, end = length or (None, end)
     return Expression(start.start, end, start, last, (tail.approx, approx), weekdays, duration)
 
 

@@ -31,6 +31,7 @@ _PIECE_LENGTH = re.compile(
     r"(?:총 ?|기간 ?:? ?)?(?:[0-9]{1,3} ?박 ?)?(?!(?:19|20)[0-9]{2} ?년)([0-9]{1,4}) ?(일|주일|주|개월|달|개년|년)(?: ?간| ?동안)?"
 )
 _PIECE_YEARS_AND_MONTHS = re.compile(r"(?:총 ?|기간 ?:? ?)?([1-9][0-9]?) ?년 ?([1-9]|1[01]) ?개월(?: ?간| ?동안)?")
+_LENGTH_BEHIND = re.compile(r" {0,2}[,/]? {0,2}([1-9][0-9]{0,2}) ?일 ?간(?![가-힣])")
 _UNITS = {"일": "day", "주일": "week", "주": "week", "개월": "month", "달": "month", "개년": "year", "년": "year"}
 
 
@@ -77,6 +78,13 @@ def bracket_at(text: Text, position: int) -> Bracket | None:
         elif not _PIECE_TIME.fullmatch(piece):
             return None
     return Bracket(match.end(), days, duration) if days or duration else None
+
+
+def length_at(text: Text, position: int, days: int) -> tuple[Duration, int] | None:
+    """The length of a range of so many days that stands behind it without brackets of its own (`3. 5. ~ 3. 9., 5일간`), and where it ends; None
+    where none does, or another number of days, which may as well be said of the deed."""
+    match = _LENGTH_BEHIND.match(text, position)
+    return (Duration(days, "day"), match.end()) if match is not None and int(match[1]) == days else None
 
 
 def tail_at(text: Text, position: int, is_day: bool) -> Tail:

@@ -51,6 +51,7 @@ _NEAR = re.compile(
 _LABEL = re.compile(rf"\s+[가-힣][가-힣 ]{{0,20}}{COLON}\s*")
 _LABELLED = re.compile(rf"[가-힣]\s?{COLON}\s*[^가-힣{COLONS}]{{3,30}}$")
 """Labels with their colons before both of two dates (`착공: '19. 3. 준공: '20. 5.`)."""
+_TURN = re.compile(r"[)\]）］〕】>〉]\s*[,，、;/／→⇒]\s*")
 _BRACKETS_BEHIND = re.compile(r"[)\]）］〕】>〉]\s+(?=[가-힣])")
 """Brackets that shut behind a date, before the words of the next deed, whose date stands in brackets as well."""
 
@@ -130,10 +131,16 @@ def _cuts_between(text: str, begin: int, dates: Sequence[Stamp], leading: bool) 
         cut = _cut(text, one.span[1], other.span[0], depth, leading)
         if cut is None:
             continue
-        if _has_words(text, start, cut, dates) and _has_words(text, cut, _next_end(text, other, dates, leading), dates):
+        behind = _next_end(text, other, dates, leading or _turns(text, one, other, cut))
+        if _has_words(text, start, cut, dates) and _has_words(text, cut, behind, dates):
             cuts.append(cut)
             start = cut
     return cuts
+
+
+def _turns(text: str, one: Stamp, other: Stamp, cut: int) -> bool:
+    """Whether a date stands before its deed, behind one in brackets that closes another (`착공('18. 12. 27.), '23년 개통 예정`)."""
+    return cut == other.span[0] and _TURN.fullmatch(text, one.span[1], cut) is not None
 
 
 def _head_end(text: str, begin: int, dates: Sequence[Stamp]) -> int:

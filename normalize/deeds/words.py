@@ -21,7 +21,7 @@ _DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
 _JOINS = re.compile(rf"(?:\s및|\s?[·{TILDES}])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""
-_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|부로|부)(?:\s+|$)")
+_PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|字|부로|부)(?:\s+|$)")
 _PARTICLE_ATTACHED = re.compile(r"(?:의\s+경우(?:에는|에)?|의|는|은)\s+")
 _BOX = re.compile(r"^\[[ xXvV]\]\s*(?=\S)")
 """Says whether a line of a list of tasks is done (`- [x] 착공`)."""

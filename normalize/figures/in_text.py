@@ -13,7 +13,7 @@ from decimal import Decimal
 from pledgecards.normalize.figures.figure import Figure
 from pledgecards.normalize.figures.lost_glyphs import lost_before, lost_behind
 from pledgecards.normalize.figures.numerals import TOKEN, Numeral, numerals_at
-from pledgecards.normalize.figures.ranges import range_start, ranges_are_approximate, shared
+from pledgecards.normalize.figures.ranges import changes, range_start, ranges_are_approximate, shared
 from pledgecards.normalize.figures.signs import Surroundings, signed
 from pledgecards.normalize.figures.units import UnitRules
 
@@ -63,7 +63,7 @@ class FigureReader:
             if figure is not None:
                 if first is not None and first_ends == figure.digits:
                     found += shared(text, first, figure)
-                    figure = replace(figure, approx=True)
+                    figure = figure if changes(text, first.end) else replace(figure, approx=True)
                 found.append(figure)
                 first, end = None, figure.end
             else:

@@ -1,4 +1,4 @@
-"""Ranges of figures, whose two ends share a unit: `3~5개`, `10만~20만원`."""
+"""Ranges of figures, whose two ends share a unit: `3~5개`, `10만~20만원`; and what a figure was and became, which do so as well: `10→20개소`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pledgecards.normalize.figures.figure import Figure
 from pledgecards.normalize.figures.numerals import Numeral, number_of
 
 _SIGN = re.compile(r" ?~ ?")
-_SIGN_BEFORE_NUMBER = re.compile(r" ?~ ?(?=[0-9])")
+_SIGN_BEFORE_NUMBER = re.compile(r" ?[~→⇒] ?(?=[0-9])")
+_CHANGES = re.compile(r" ?[→⇒]")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TEN_THOUSAND = 10_000
 _FARTHEST = 100
 """`5천~1만원` are 5,000 and 10,000 won; the farther apart the ends would be, the rather the first is short for more."""
@@ -31,13 +33,19 @@ def range_start(text: str, start: int, end: int, readings: Sequence[Numeral]) ->
 
 
 def shared(text: str, first: Numeral, second: Figure) -> list[Figure]:
-    """The first number of `3~5개`, which shares the unit of the second; none if its value cannot be told."""
+    """The first number of `3~5개` or `3→5개`, which shares the unit of the second; none if its value cannot be told."""
     if second.value < 0:
         return []
     value = _value(text, first, second)
-    if value is None:
+    if value is None or (changes(text, first.end) and _YEAR.fullmatch(text, first.start, first.end)):
         return []
-    return [replace(second, start=first.start, digits=first.start, end=first.end, value=value, approx=True)]
+    approx = not changes(text, first.end)
+    return [replace(second, start=first.start, digits=first.start, end=first.end, value=value, approx=approx)]
+
+
+def changes(text: str, position: int) -> bool:
+    """Whether an arrow stands at this position: the numbers beside it are what was and what is, not the ends of a range."""
+    return _CHANGES.match(text, position) is not None
 
 
 def _value(text: str, first: Numeral, second: Figure) -> Decimal | None:

@@ -11,6 +11,7 @@ from pledgecards.normalize.figures.figure import Figure
 _SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
 _SIGNS = frozenset("-△▲")
 _DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
+_RISES = re.compile(r" ?\)? ?(?:증가|상승|향상|증액|인상|증(?![가-힣])|↑)")
 _BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
 
 
@@ -47,6 +48,8 @@ def signed(text: str, figure: Figure, around: Surroundings) -> Figure | None:
     if sign is None:
         own_unit = figure.printed_unit is not None
         return figure if own_unit or not _DASH_APART.search(text, max(0, begin - 4), begin) else None
+    if sign["triangle"] and not figure.value < 0 and _RISES.match(text, figure.end):
+        return figure  # `▲12% 증가`: it points upwards
     start = min(sign.start(), figure.start)
     alone = start <= around.begin and figure.end >= around.end
     measured = figure.kind != "count" or figure.unit in ("%", "%p", "℃")

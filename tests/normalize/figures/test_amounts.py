@@ -375,9 +375,70 @@ def test_three_decimals_of_a_small_unit_may_be_thousands() -> None:
     assert parse_cell("0.200", "천원").won == 200
 
 
-@pytest.mark.parametrize("text", ["1억 달러", "외자 3억 달러 유치", "수출 5억불", "US$ 2억", "미화 1억"])
-def test_a_sum_of_another_currency_is_none_in_won(text: str) -> None:
+@pytest.mark.parametrize("text", ["US$ 2억", "미화 1억", "$500만 투자"])
+def test_a_sum_of_another_currency_named_before_it_is_none(text: str) -> None:
     assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1억 달러", 100_000_000, "달러"),
+        ("외자 3억 달러 유치", 300_000_000, "달러"),
+        ("수출 5만불", 50_000, "달러"),
+        ("미화 120만 달러 규모", 1_200_000, "달러"),
+        ("3천유로 지원", 3_000, "유로"),
+    ],
+)
+def test_a_sum_of_another_currency_is_counted_in_it_and_none_in_won(text: str, value: float, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit, found.won) == (value, unit, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("도시락 300인분 배달", 300, "인분"),
+        ("제한속도 80km/h", 80, "km/h"),
+        ("농도 25㎍/㎥ 저감", 25, "㎍/㎥"),
+        ("30%포인트 상승", 30, "%p"),
+        ("12품목 육성", 12, "품목"),
+        ("열차 4량", 4, "량"),
+        ("수거통 30통 지원", 30, "통"),
+        ("파크골프장 18홀 조성", 18, "홀"),
+    ],
+)
+def test_units_that_another_unit_begins_are_read_whole(text: str, value: float, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["3통 주민", "제1홀", "4량리", "3채널", "5초등학교", "2병동"])
+def test_units_of_one_syllable_that_number_or_begin_a_word(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("32→21명", [32, 21]),
+        ("(2→4개소)", [2, 4]),
+        ("20만→30만원", [200_000, 300_000]),
+        ("100 → 200백만원", [100_000_000, 200_000_000]),
+        ("2018 → 3만명", [30_000]),
+    ],
+)
+def test_what_was_and_what_is_share_their_unit_and_are_exact(text: str, expected: list[float]) -> None:
+    found = find_amounts(text)
+    assert [one.value for one in found] == expected
+    assert not any(one.approx for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("▲12% 증가", 12), ("(▲3.2%p 상승)", 3.2), ("▲12%", -12), ("△12.5% 감소", -12.5)]
+)
+def test_a_triangle_before_a_rise_points_upwards(text: str, value: float) -> None:
+    assert only(text).value == value
 
 
 @pytest.mark.parametrize(("text", "won"), [("3억 불용", 300_000_000), ("3억, 엔진 교체", 300_000_000)])
