@@ -87,11 +87,11 @@ class _Flow:
             parts = choices_of_line(block, self.vocabulary)
             if parts is None:
                 parts = [(part, None) for part in fields_in_line(block, self.vocabulary) or (block,)]
-            signs = block.ink - sum(part.ink for part, _ in parts)
-            for part, choice in parts:
+            inks = [part.ink for part, _ in parts]
+            inks[0] += block.ink - sum(inks)  # what parts them is counted with the first
+            for (part, choice), ink in zip(parts, inks, strict=True):
                 kind = "line" if choice is None else "choice"
-                self.pieces.append(Piece(kind, part.place, part.ink + signs, part, choice=choice, beside=beside))
-                signs = 0  # what parts them is counted with the first
+                self.pieces.append(Piece(kind, part.place, ink, part, choice=choice, beside=beside))
         elif (block.cols == 1 and runs_on(block, self.vocabulary)) or has_strip(block) or holds_pictures(block):
             self._content(block, beside)
         else:

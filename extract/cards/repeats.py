@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgecards.extract.cards.number_lines import is_number_alone, sure_number
 from pledgecards.extract.cards.seen import CardBody, bare_number, field_at, label_of, title_under_label
-from pledgecards.extract.cards.tops import over_fields
+from pledgecards.extract.cards.title_above import over_fields
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.people.lines import names_office

@@ -145,7 +145,7 @@ def _boxed_choice(label: Cell, options: Cell, vocabulary: Vocabulary) -> Printed
 
 def choice_over_two_lines(above: Line, below: Line, vocabulary: Vocabulary) -> PrintedChoice | None:
     """A label that stands alone on its line takes the options of the next (`임기구분` / `☑임기내 ☐임기외`)."""
-    if glyph_pattern(vocabulary).search(below.text) is None and len(above.text) > _LONGEST_LABEL:
+    if len(above.text) > _LONGEST_LABEL and glyph_pattern(vocabulary).search(below.text) is None:
         return None
     match = label_alone(above.text, vocabulary, rough=False)
     if match is None:

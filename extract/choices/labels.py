@@ -134,9 +134,9 @@ def _is_own_option(word: str, field: str, rest: str, vocabulary: Vocabulary) -> 
 def _label_ends(text: str, start: int, vocabulary: Vocabulary) -> list[int]:
     """The places, at most 20 letters on, at which a label could end: before a space, a colon, a TAB or a check glyph."""
     limit = min(len(text), start + _LONGEST_LABEL)
-    too_far = _more_than_label(vocabulary).match(text, start)
+    too_far = _more_than_label(vocabulary).match(text, start, limit)
     if too_far is not None:
-        limit = min(limit, too_far.end())
+        limit = too_far.end()
     glyph = glyph_pattern(vocabulary).search(text, start, limit + _WIDEST_GLYPH)
     if glyph is None or glyph.start() >= limit:
         return [found.start() for found in _LABEL_END.finditer(text, start + 2, limit)]

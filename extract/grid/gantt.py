@@ -6,13 +6,13 @@ A fill counts only where it is no ordinary background (see `grounds`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pledgecards.extract.grid.column_grounds import is_white
 from pledgecards.extract.grid.grids import grid_of
-from pledgecards.extract.grid.grounds import grounds
+from pledgecards.extract.grid.grounds import Grounds, grounds
+from pledgecards.extract.grid.halved_rows import on_one_half
 from pledgecards.extract.page import LEAST_BAR, Cell, Table
 from pledgecards.schemas.notation import DASHES
 
@@ -61,23 +61,11 @@ class Bars:
 
 def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> Bars:
     """The bars in these rows and columns of the table. label: the column of the rows' names, head_rows: how deep the head is."""
-    shared = grid_of(table)
-    grid, texts = shared.cells, shared.texts
-    boxed = any(_GLYPH.search(texts[row][col]) for row in rows for col in columns if texts[row][col])
-    # Beside rings a cross says that nothing is planned; alone it is a mark as good as any.
-    ringed = any(_RING.match(texts[row][col]) for row in rows for col in columns)
-    hollow = _rings_beside_marks([texts[row][col] for row in rows for col in columns])
-    glyphs = {(row, col): _glyph(texts[row][col], boxed) for row in rows for col in columns}
-    signed = {(row, col) for (row, col), glyph in glyphs.items() if glyph or grid[row][col].bar >= LEAST_BAR}
-    ground = grounds(grid, rows, columns, head_rows, label, signed)
-    murky = ground.murky
+    axis = _axis_of(table, rows, columns, head_rows, label)
+    grid, texts = axis.grid, axis.texts
     marked: dict[tuple[int, int], bool | None] = {}
-    words = []
-    adrift = stacked = partial = cut = False
-    # Where one bar covers only a part of such a cell, what the same cell of another row says is not told either.
-    merged = {
-        (cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)
-    }
+    doubts: dict[str | None, list[tuple[int, int]]] = {}
+    adrift = False
     for row in rows:
         filled_cells = [grid[row][col] for col in columns if texts[row][col]]
         # Marks at two heights are of two rows that nothing parts; of which one a blank is, nothing tells. Nor how far a bar
@@ -88,67 +76,69 @@ def read_bars(table: Table, rows: Sequence[int], columns: Sequence[int], head_ro
         shafts = _shafts(texts[row], columns)
         ruled = _cut_cells(grid, texts, row, columns)
         for col in columns:
-            cell = grid[row][col]
-            if untold:
-                marked[row, col] = None
-                words.append((row, col))
-                continue
-            if (cell.col, cell.col_span) in merged and (cell.bar or texts[row][col]):
-                marked[row, col], partial = None, True
-                continue
-            if hollow and _RING.match(texts[row][col]):
-                marked[row, col] = None
-                words.append((row, col))
-                continue
-            glyph = False if ringed and _CROSS.match(texts[row][col]) else glyphs[row, col]
-            glyph = col in shafts or glyph
-            filled = cell.fill is not None and cell.fill not in ground.fills[row, col] and not murky
-            if (row, col) in ground.doubtful and not glyph and cell.bar < LEAST_BAR:
-                marked[row, col] = None
-            elif glyph or filled or cell.bar >= LEAST_BAR:
-                marked[row, col] = True
-            elif cell.bar <= -LEAST_BAR:
-                marked[row, col], stacked = None, True
-            elif col in ruled:
-                marked[row, col], cut = None, True
-            elif glyph is None:
-                marked[row, col] = None
-                words.append((row, col))
-            else:
-                marked[row, col] = False
-    for place in _on_one_half(grid, rows, columns, marked):
-        marked[place], stacked = None, True
+            marked[row, col], doubt = (None, "words") if untold else axis.told(row, col, shafts, ruled)
+            doubts.setdefault(doubt, []).append((row, col))
+    halves = on_one_half(grid, rows, columns, marked)
+    marked |= dict.fromkeys(halves, None)
+    stacked, cut, murky = bool(halves) or "stacked" in doubts, "cut" in doubts, axis.ground.murky
     shown = stacked or cut or any(mark is True for mark in marked.values())
     if not shown or murky:
         marked = {place: True if mark else None for place, mark in marked.items()}
-    return Bars(marked, shown, tuple(words), murky, adrift, stacked, partial, bool(ground.doubtful), cut)
+    words, shaded = tuple(doubts.get("words", ())), bool(axis.ground.doubtful)
+    return Bars(marked, shown, words, murky, adrift, stacked, "partial" in doubts, shaded, cut)
 
 
-def _on_one_half(
-    grid: Sequence[Sequence[Cell]],
-    rows: Sequence[int],
-    columns: Sequence[int],
-    marked: Mapping[tuple[int, int], bool | None],
-) -> list[tuple[int, int]]:
-    """The places in the two halves of rows of which just one has a bar, where all upper bars have one colour and all lower ones another: what is
-    planned and what was done, and which is which is not said. The halves of a row share all that stands beside the bars."""
-    halves = [
-        (one, other)
-        for one, other in pairwise(rows)
-        if len(columns) < len(grid[one])
-        and all(
-            cell is below and cell.row == one and cell.row_span == 2
-            for index, (cell, below) in enumerate(zip(grid[one], grid[other], strict=True))
-            if index not in columns
-        )
-    ]
-    colours = [
-        {grid[pair[half]][col].fill for pair in halves for col in columns if marked[pair[half], col]} for half in (0, 1)
-    ]
-    if any(len(found) != 1 for found in colours) or colours[0] == colours[1]:
-        return []
-    apart = [(pair, col) for pair in halves for col in columns if marked[pair[0], col] != marked[pair[1], col]]
-    return [(row, col) for pair, col in apart for row in pair]
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """What is known of all cells of a time axis before each is told.
+
+    glyphs  by place, whether a cell holds the glyph of a bar; None where it holds words.
+    ringed  some cell holds a ring: beside it a cross says that nothing is planned; alone it is a mark as good as any.
+    hollow  every cell holds a sign, and a ring may be what is yet to come as well as nothing.
+    merged  the columns of cells that one bar covers a part of: what the same cell of another row says is not told either.
+    """
+
+    grid: list[list[Cell]]
+    texts: list[list[str]]
+    glyphs: dict[tuple[int, int], bool | None]
+    ringed: bool
+    hollow: bool
+    merged: set[tuple[int, int]]
+    ground: Grounds
+
+    def told(self, row: int, col: int, shafts: Container[int], ruled: Container[int]) -> tuple[bool | None, str | None]:
+        """Whether a cell holds a bar, and why that is not told: `words`, or what `Bars` calls `partial`, `stacked` or `cut`."""
+        cell, text, ground = self.grid[row][col], self.texts[row][col], self.ground
+        if (cell.col, cell.col_span) in self.merged and (cell.bar or text):
+            return None, "partial"
+        if self.hollow and _RING.match(text):
+            return None, "words"
+        glyph = False if self.ringed and _CROSS.match(text) else self.glyphs[row, col]
+        glyph = col in shafts or glyph
+        if (row, col) in ground.doubtful and not glyph and cell.bar < LEAST_BAR:
+            return None, None
+        filled = cell.fill is not None and cell.fill not in ground.fills[row, col] and not ground.murky
+        if glyph or filled or cell.bar >= LEAST_BAR:
+            return True, None
+        if cell.bar <= -LEAST_BAR:
+            return None, "stacked"
+        if col in ruled:
+            return None, "cut"
+        return (None, "words") if glyph is None else (False, None)
+
+
+def _axis_of(table: Table, rows: Sequence[int], columns: Sequence[int], head_rows: int, label: int | None) -> _Axis:
+    grid, texts = grid_of(table).cells, grid_of(table).texts
+    printed = [texts[row][col] for row in rows for col in columns]
+    boxed = any(_GLYPH.search(text) for text in printed if text)
+    glyphs = {(row, col): _glyph(texts[row][col], boxed) for row in rows for col in columns}
+    signed = {(row, col) for (row, col), glyph in glyphs.items() if glyph or grid[row][col].bar >= LEAST_BAR}
+    merged = {
+        (cell.col, cell.col_span) for cell in table.cells if cell.col_span > 1 and _covers_a_part(cell, rows, columns)
+    }
+    ground = grounds(grid, rows, columns, head_rows, label, signed)
+    ringed = any(_RING.match(text) for text in printed)
+    return _Axis(grid, texts, glyphs, ringed, _rings_beside_marks(printed), merged, ground)
 
 
 def _cut_cells(

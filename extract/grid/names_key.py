@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.nested_names import inner_names
-from pledgecards.extract.grid.row_names import tells_contents
+from pledgecards.extract.grid.row_names import heads_contents
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.page import Cell
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -63,7 +63,7 @@ def one_project(columns: list[Column], grid: Grid, body: Sequence[int], vocabula
 
 def _says_what_for(column: Column, columns: Sequence[Column]) -> bool:
     """Whether a column behind the figures of years down the side tells what is done with them (`연도 | 사업비 | 주요내용`): no name of a project."""
-    if not tells_contents(column.label) or column.year is not None or any(one.kind == "goal" for one in columns):
+    if not heads_contents(column.label) or column.year is not None or any(one.kind == "goal" for one in columns):
         return False  # beside a goal it is the milestone of the year
     side = next((one.index for one in columns if one.kind == "year" and one.year is None), None)
     return side is not None and side + 1 < column.index == len(columns) - 1
@@ -72,7 +72,7 @@ def _says_what_for(column: Column, columns: Sequence[Column]) -> bool:
 def _rank(label: str, vocabulary: Vocabulary) -> tuple[bool, bool, bool]:
     """How little a head says that it stands over names of projects: heads of any names, of what is done, of what is measured."""
     of_measures = "지표" in label
-    return fold(label) in vocabulary.vague_heads, tells_contents(label) and not of_measures, of_measures
+    return fold(label) in vocabulary.vague_heads, heads_contents(label) and not of_measures, of_measures
 
 
 def _are_units(texts: list[str], vocabulary: Vocabulary) -> bool:

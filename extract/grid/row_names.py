@@ -85,6 +85,6 @@ def is_no_sum(text: str, vocabulary: Vocabulary) -> bool:
     return "".join(without_remark(text).split()) in vocabulary.figure_rules["average"]["words"]
 
 
-def tells_contents(label: str) -> bool:
+def heads_contents(label: str) -> bool:
     """Whether a head says that what is done stands below it, rather than the name of a project (`주요내용`)."""
     return "".join(label.split()).endswith("내용")

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.fields import is_field
-from pledgecards.extract.markers import split_marker
-from pledgecards.extract.numbers import Numbered, number_words, numbered
+from pledgecards.extract.numbers import number_words, numbered
 from pledgecards.extract.page import Line, Place
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.titles.documents import day_of_document, names_body, names_document
-from pledgecards.extract.titles.labelled import Labelled, is_title_label, labelled
-from pledgecards.extract.titles.lines import is_title_line, tells_deed, title_among
+from pledgecards.extract.titles.labelled import Labelled, labelled
+from pledgecards.extract.titles.lines import is_title_line, tells_deed
 from pledgecards.extract.titles.numbers import (
-    begun_above,
     is_bare,
     number_alone,
     number_at_end,
@@ -23,10 +21,7 @@ from pledgecards.extract.titles.numbers import (
     number_in_large,
     number_in_remark,
     number_in_title,
-    number_of_line,
     number_said,
-    pledges_own,
-    stands_apart,
     without_box,
     without_number,
 )
@@ -36,13 +31,13 @@ from pledgecards.extract.titles.remarks import (
     field_of_number,
     fields_around,
     is_in_title,
-    is_no_title,
     number_within,
     without_remarks,
     without_small_print,
 )
 from pledgecards.extract.titles.row_labels import row_labels, titled_by, without_label
-from pledgecards.extract.titles.wrapped import breaks_word, last_title, title_goes_on, whole_title
+from pledgecards.extract.titles.unlabelled import title_of_lines
+from pledgecards.extract.titles.wrapped import whole_title
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 
@@ -67,11 +62,38 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
 
     A labelled form cell wins; then the words on or after the number's line; then the line in the largest type.
     """
-    text: str | None = None
-    place: Place | None = None
     head, number = without_box(head, vocabulary)
     used: set[int] = set()
     furniture: set[int] = set()
+    number, text, place = _of_cells(head, number, used, vocabulary)
+    number, lines = _title_lines(head, number, used, furniture, vocabulary)
+    if number is None:
+        number = number_behind([head[index].line for index in sorted(furniture)], vocabulary)
+    if text is None:
+        number, text, place = _labelled(head, lines, number, used, vocabulary)
+    if text is not None and number is None:
+        number = number_alone(head, lines, used, vocabulary)
+    if text is None:
+        number, text, place = title_of_lines(head, lines, number, used, vocabulary)
+    if number is None:
+        number = number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
+    place = place or (head[0].place if head else Place())
+    number, text = _apart(head, number, text, used, vocabulary)
+    text = _alone(head, text, used, vocabulary)
+    beside = _beside(head, text, used, furniture, vocabulary)
+    if number is None:
+        number, beside = number_beside(beside, vocabulary)
+    bare = any(is_bare(number, text, head[index].line) for index in used)
+    text = " ".join(text.split()) if text is not None else None  # a gap that nothing explains
+    return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside), bare)
+
+
+def _of_cells(
+    head: Sequence[Piece], number: str | None, used: set[int], vocabulary: Vocabulary
+) -> tuple[str | None, str | None, Place | None]:
+    """The number and the title that stand in cells of a form, each beside its label."""
+    text: str | None = None
+    place: Place | None = None
     for index, piece in enumerate(head):
         if piece.kind == "number" and number is None and piece.line is not None:
             number = piece.line.text.strip() or None
@@ -84,6 +106,13 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
                 text = piece.line.text.strip() or None
             place = piece.place
             used.add(index)
+    return number, text, place
+
+
+def _title_lines(
+    head: Sequence[Piece], number: str | None, used: set[int], furniture: set[int], vocabulary: Vocabulary
+) -> tuple[str | None, list[int]]:
+    """The number, which may stand beside the body's name, and the lines that may hold the title. Those that name the document are furniture."""
     lines = [i for i, piece in enumerate(head) if is_title_line(piece, vocabulary) and i not in used]
     lines = titled_by(labels, lines, head) if (labels := row_labels(head)) else lines
     for index in list(lines):
@@ -99,27 +128,38 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             number = at_end[0]  # `안산시 공약관리번호 3-2-1`
             furniture.add(index)
             lines.remove(index)
-    if number is None:
-        number = number_behind([head[index].line for index in sorted(furniture)], vocabulary)
+    return number, lines
+
+
+def _apart(
+    head: Sequence[Piece], number: str | None, text: str | None, used: set[int], vocabulary: Vocabulary
+) -> tuple[str | None, str | None]:
+    """The number and the title, parted where the title holds the number, whether it is known from elsewhere or not."""
     if text is None:
-        number, text, place = _labelled(head, lines, number, used, vocabulary)
-    if text is not None and number is None:
-        number = number_alone(head, lines, used, vocabulary)
-    if text is None:
-        number, text, place = _from_lines(head, lines, number, used, vocabulary)
-    if number is None:
-        number = number_in_remark([head[index].line for index in lines if index not in used], vocabulary)
-    place = place or (head[0].place if head else Place())
-    if text is not None and number is None:
-        number, text = number_within(text, vocabulary)
-        number, text = number_at_end(text, vocabulary) if number is None else (number, text)
-        number, text = number_in_large(text, head[min(used, default=0)].line) if number is None else (number, text)
-    elif text is not None and number is not None:
-        number, text = without_number(*number_said(number, text, head, vocabulary), vocabulary)
+        return number, text
+    if number is not None:
+        return without_number(*number_said(number, text, head, vocabulary), vocabulary)
+    number, text = number_within(text, vocabulary)
+    number, text = number_at_end(text, vocabulary) if number is None else (number, text)
+    return number_in_large(text, head[min(used, default=0)].line) if number is None else (number, text)
+
+
+def _alone(head: Sequence[Piece], text: str | None, used: set[int], vocabulary: Vocabulary) -> str | None:
+    """The title without what stands around it in its lines: small print, a chip, remarks, fields and a label."""
     for index in used:
         text = without_small_print(text, head[index].line, vocabulary)
         if text is not None and (chip := chip_before(head[index].line, vocabulary)):
             text = text.removeprefix(chip).lstrip() or text
+    if text is None:
+        return None
+    text = without_remarks(text, vocabulary)
+    return without_label(fields_around(text, vocabulary)[0] or text)
+
+
+def _beside(
+    head: Sequence[Piece], text: str | None, used: set[int], furniture: set[int], vocabulary: Vocabulary
+) -> list[Line]:
+    """What stands beside the number, the title and the document's name in their lines."""
     beside: list[Line] = []
     for index in sorted(used | furniture):
         line = head[index].line
@@ -127,17 +167,9 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
             beside += field_of_number(line, vocabulary)
         else:
             beside += day_of_document(line) if index in furniture else behind_title(line, vocabulary)
-    if text is not None:
-        text = without_remarks(text, vocabulary)
-        text = without_label(fields_around(text, vocabulary)[0] or text)
-    # Each is a line of its own, which goes on in none below.
     printed = [line.text for index in used if (line := head[index].line) is not None]
-    beside = [replace(line, soft=False, glue=False) for line in beside if not is_in_title(line.text, text, printed)]
-    if number is None:
-        number, beside = number_beside(beside, vocabulary)
-    bare = any(is_bare(number, text, head[index].line) for index in used)
-    text = " ".join(text.split()) if text is not None else None  # a gap that nothing explains
-    return Title(number, text, place, frozenset(used), frozenset(furniture), tuple(beside), bare)
+    # Each is a line of its own, which goes on in none below.
+    return [replace(line, soft=False, glue=False) for line in beside if not is_in_title(line.text, text, printed)]
 
 
 def _labelled(
@@ -167,84 +199,3 @@ def _labelled(
             return behind.number, behind.title, below.place
         return number or found.number, below.text, below.place
     return number, None, None
-
-
-def _from_lines(
-    head: Sequence[Piece], lines: list[int], number: str | None, used: set[int], vocabulary: Vocabulary
-) -> tuple[str | None, str | None, Place | None]:
-    def line_at(index: int) -> Line:
-        line = head[index].line
-        assert line is not None
-        return line
-
-    start: int | None = None
-    first_words = ""
-    if number is None:
-        sure: list[tuple[int, Numbered]] = []
-        last = last_title(head, lines)
-        for number_at in (numbered, number_of_line):  # words in brackets are a field's where no other number stands
-            candidates = [(i, number_at(line_at(i).text, vocabulary)) for i in lines]
-            sure = sure or [
-                (i, n)
-                for i, n in candidates
-                if n is not None
-                and (n.sure or not n.title or i == last or (i == lines[0] and stands_apart(n, line_at(i))))
-            ]
-        if sure:
-            start, found = pledges_own([(line_at(i), i, n) for i, n in sure])
-            number, first_words = found.number, found.title
-            bare, fields = fields_around(first_words, vocabulary)
-            # `공약 12 | 문화·관광` over the title, `공약 12 · 문화 분야 · 체육과` below it
-            elsewhere = any(i > start or (i < start and len(fields) > 1) for i in lines)
-            first_words = bare if bare or elsewhere else first_words
-            in_large = without_small_print(first_words, line_at(start), vocabulary) or first_words
-            if is_no_title(in_large, vocabulary):
-                first_words = ""  # `공약번호 101<TAB>담당부서 먹거리과`: other fields stand beside the number
-            used.add(start)
-    if start is not None and first_words:
-        parts, place = [(first_words, line_at(start))], line_at(start).place
-        over = line_at(start - 1) if start - 1 in lines else None
-        begun = begun_above(found, line_at(start), over, vocabulary) if over is not None else None
-        if begun is not None and over is not None:
-            parts, place = [(begun, over), *parts], over.place.union(place)
-            used.add(start - 1)
-    else:
-        lines = [i for i in lines if not is_title_label(line_at(i).text, vocabulary)]  # whose title stands elsewhere
-        following = [i for i in lines if start is None or i > start] or [i for i in lines if i != start]
-        if not following:
-            return number, None, None
-        largest = max(line_at(i).size for i in following)
-        large = [i for i in following if line_at(i).size >= largest - 0.3]
-        chosen = large[title_among([line_at(i).text for i in large], vocabulary)]
-        words = _bare(line_at(chosen).text, vocabulary)
-        marked = numbered(words, vocabulary) if number is None and words != line_at(chosen).text else None
-        if marked is not None and marked.title and marked.sure and not marked.first:
-            number, words = marked.number, marked.title  # `■ 5-3 제목`
-        parts, place = [(words, line_at(chosen))], line_at(chosen).place
-        used.add(chosen)
-        start = chosen
-    for index in range(start + 1, len(head)):
-        # A long title goes on in the next line, in the same type.
-        above = parts[-1][1]
-        if index not in lines and not breaks_word(head[index - 1], head[index]):
-            break
-        if not title_goes_on(above, line_at(index)):
-            break
-        if numbered(line_at(index).text, vocabulary) is not None and line_at(index).place.page is None:
-            break
-        parts.append((line_at(index).text, line_at(index)))
-        place = place.union(line_at(index).place)
-        used.add(index)
-    text = ""
-    glue = True
-    for words, line in parts:
-        text += words if glue else " " + words
-        glue = line.glue
-    return number, text or None, place
-
-
-def _bare(text: str, vocabulary: Vocabulary) -> str:
-    marked = split_marker(text, vocabulary)
-    if marked.rank is None or marked.marker is None:
-        return text
-    return marked.words.removesuffix(marked.marker).rstrip()  # `◈ 제목 ◈`

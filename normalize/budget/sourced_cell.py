@@ -21,6 +21,7 @@ _PAIR = re.compile(
 )
 _SUMMED = re.compile(rf"(?P<whole>{_AMOUNT})\s*(?:[(\[（]\s*(?P<within>.+?)\s*[)\]）]|(?P<beside>[^(\[（].*))")
 _PLAIN = re.compile(_AMOUNT)
+_LETTER = re.compile("[가-힣]")
 
 
 @record
@@ -43,7 +44,8 @@ def is_amount(text: str) -> bool:
 def sourced_cell(cell: Cell, vocabulary: Vocabulary) -> SourcedCell | None:
     """The sources of a cell with their amounts; None where it holds anything else as well, or its sum is not that of its parts."""
     text = " ".join(cell.text.split()) if cell.lines else ""
-    if not has_digit(text) or any(line.marks for line in cell.lines):
+    # Most cells hold a figure alone, and no name of a source.
+    if _LETTER.search(text) is None or not has_digit(text) or any(line.marks for line in cell.lines):
         return None
     summed = _SUMMED.fullmatch(text)
     if summed is None:

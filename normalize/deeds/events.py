@@ -9,8 +9,6 @@ from datetime import date
 
 from pledgecards.extract.card import Item
 from pledgecards.extract.items.outline import BETWEEN_CELLS, ROW_MARKER
-from pledgecards.extract.page import Line
-from pledgecards.extract.sections.headings import heading_match
 from pledgecards.extract.tables.unread_rows import unread_row
 from pledgecards.normalize.dated import DATE_COLUMNS, PERFORMANCE
 from pledgecards.normalize.dates import find_impossible, find_yearless
@@ -18,6 +16,7 @@ from pledgecards.normalize.dates.found import PRECISIONS
 from pledgecards.normalize.deeds.column_heads import heads_columns, heads_figures, heads_names, is_scrap, says_figure
 from pledgecards.normalize.deeds.line import Deed, deeds_of
 from pledgecards.normalize.deeds.lone_dates import lone_dates
+from pledgecards.normalize.deeds.names import DeedNames
 from pledgecards.normalize.deeds.table_rows import (
     AROUND_DATE,
     NUMBER_OF_ROW,
@@ -60,25 +59,13 @@ def event_rows(
         stamps.setdefault(row["item_id"], []).append(_stamp(row))
     beside = lone_dates(items, stamps, words)
     alone = {item.item_id for item in beside.values()}
-    names = _Names(items, words)
+    names = DeedNames(items, words)
     remarks = rows_with_remarks(items, words)
     by_dates = rows_by_dates(items, stamps)
     for at, item in enumerate(items):
         names.see(item)
-        if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
-            continue
-        if (
-            item.kind == "paragraph"
-            and item.item_id not in stamps
-            and is_scrap_beside(item, items[max(0, at - 1) : at + 2])
-        ):
-            continue
-        if (
-            is_of_page(item, words)
-            or not any(map(str.isalnum, item.text))
-            or item.item_id in alone
-            or _is_scrap_of_table(item, stamps.get(item.item_id, ()), items[at - 1] if at else None, words)
-        ):
+        own = stamps.get(item.item_id, [])
+        if item.item_id in alone or not _tells(items, at, own, words):
             continue
         dated = beside.get(item.item_id, item)
         own = stamps.get(dated.item_id, [])
@@ -94,23 +81,38 @@ def event_rows(
         for deed in deeds:
             if item.marker == ROW_MARKER and not deed.label:
                 continue  # a date alone in a cell
-            rows.append(
-                {
-                    "event_no": len(rows) + 1,
-                    "item_id": item.item_id,
-                    "project": names.project,
-                    "group_name": names.group,
-                    "label": deed.label or None,
-                    "date_raw": dated.text_raw[slice(*deed.date.span)] if deed.date else None,
-                    **_when(deed),
-                    **place_columns(item.place),
-                }
-            )
+            rows.append(_event(len(rows) + 1, item, dated, deed, names))
             if deed.others:
                 issues.append(_several(item, deed))
             if cohort is not None and (issue := _outside(rows[-1], cohort, item)):
                 issues.append(issue)
     return rows, issues
+
+
+def _tells(items: Sequence[Item], at: int, stamps: Sequence[Stamp], vocabulary: Vocabulary) -> bool:
+    """Whether an item may tell a deed: it is of the performance section, no note of its page, and no scrap of a table."""
+    item = items[at]
+    if item.section != PERFORMANCE or item.kind not in ("bullet", "paragraph"):
+        return False
+    if item.kind == "paragraph" and not stamps and is_scrap_beside(item, items[max(0, at - 1) : at + 2]):
+        return False
+    if is_of_page(item, vocabulary) or not any(map(str.isalnum, item.text)):
+        return False
+    return not _is_scrap_of_table(item, stamps, items[at - 1] if at else None, vocabulary)
+
+
+def _event(number: int, item: Item, dated: Item, deed: Deed, names: DeedNames) -> Row:
+    """The row of a deed that an item tells. dated: the item that its date stands in."""
+    return {
+        "event_no": number,
+        "item_id": item.item_id,
+        "project": names.project,
+        "group_name": names.group,
+        "label": deed.label or None,
+        "date_raw": dated.text_raw[slice(*deed.date.span)] if deed.date else None,
+        **_when(deed),
+        **place_columns(item.place),
+    }
 
 
 def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None, known: Vocabulary) -> bool:
@@ -129,40 +131,6 @@ def _is_scrap_of_table(item: Item, stamps: Sequence[Stamp], above: Item | None, 
         return (not before or heads_names(before, known)) and (not behind or heads_figures(behind, known))
     years = all(stamp.precision == "year" for stamp in stamps)
     return years and stands_alone(item.text_raw, start, end, AROUND_DATE)
-
-
-class _Names:
-    """The project and the group of the deed at hand, as the headings above it name them. `see` takes the items in their order."""
-
-    def __init__(self, items: Sequence[Item], vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        headings = [item for item in items if item.kind == "heading"]
-        self._sections = {item.item_id: item.parent_id for item in headings if item.level == 1}
-        self._projects = {item.item_id: item.text or None for item in headings if item.level == 2}
-        self.project: str | None = None
-        self.group: str | None = None
-
-    def see(self, item: Item) -> None:
-        """Takes note of a heading, which ends those of its level and below; and of a deed that stands beside the heading of a project
-        within its section, not under it."""
-        if item.kind == "heading":
-            self._see_heading(item)
-        elif item.kind == "bullet" and item.section == PERFORMANCE and item.parent_id in self._sections:
-            self.project, self.group = self._projects.get(self._sections[item.parent_id] or 0), None
-
-    def _see_heading(self, item: Item) -> None:
-        """The name of a section within another one, or within a project, is neither's."""
-        if item.level <= 1:
-            # A section below a project is all of it.
-            self.project = self._projects.get(item.parent_id) if item.parent_id is not None else None
-            self.group = None
-            return
-        of_section = heading_match(Line(item.text, item.place), self._vocabulary)
-        words = item.text or None if of_section is None or of_section.rough else None
-        if item.level == 2:
-            self.project, self.group = words, None
-        else:
-            self.group = words if item.level == 3 else None
 
 
 def _stamp(row: Row) -> Stamp:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pledgecards.extract.grid.heads import Head
+from pledgecards.extract.grid.row_names import heads_contents
 from pledgecards.normalize.rows import Row
 from pledgecards.normalize.tables.lines import TableLine
 
-_CONTENTS = "내용"
 _MEASURES = ("goal", "plan", "result", "spent", "rate")
 
 
@@ -17,7 +17,7 @@ def tells_contents(lines: Sequence[TableLine], head: Head) -> bool:
     year to year."""
     side = next((column for column in head.of("year") if not column.on_axis), None)
     names = head.first("project")
-    if side is None or names is None or not names.label.endswith(_CONTENTS) or len(head.of(*_MEASURES)) != 1:
+    if side is None or names is None or not heads_contents(names.label) or len(head.of(*_MEASURES)) != 1:
         return False
     years, words = [line.text(side) for line in lines], [line.project for line in lines if line.named]
     return len(lines) > 1 and len(set(years)) == len(set(words)) == len(words) == len(lines)

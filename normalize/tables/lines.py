@@ -181,7 +181,7 @@ def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_subtotal(text: str) -> bool:
     """Whether a name is that of a sum of some projects (`소계`, `소계(문화)`, `문화 소계`)."""
-    return fold(without_remark(text)).endswith(SUBTOTAL)
+    return SUBTOTAL[-1] in text and fold(without_remark(text)).endswith(SUBTOTAL)
 
 
 def uncounted(head: Head, table: str, place: Place) -> list[Issue]:
