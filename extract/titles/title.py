@@ -20,7 +20,6 @@ from pledgecards.extract.titles.numbers import (
     number_at_end,
     number_behind,
     number_beside,
-    number_in_large,
     number_in_remark,
     number_in_title,
     number_of_line,
@@ -30,6 +29,7 @@ from pledgecards.extract.titles.numbers import (
     without_box,
     without_number,
 )
+from pledgecards.extract.titles.numbers_by_type import number_by_type
 from pledgecards.extract.titles.remarks import (
     behind_title,
     chip_before,
@@ -113,7 +113,7 @@ def find_title(head: Sequence[Piece], vocabulary: Vocabulary) -> Title:
     if text is not None and number is None:
         number, text = number_within(text, vocabulary)
         number, text = number_at_end(text, vocabulary) if number is None else (number, text)
-        number, text = number_in_large(text, head[min(used, default=0)].line) if number is None else (number, text)
+        number, text = number_by_type(text, head[min(used, default=0)].line) if number is None else (number, text)
     elif text is not None and number is not None:
         number, text = without_number(*number_said(number, text, head, vocabulary), vocabulary)
     for index in used:
