@@ -155,7 +155,7 @@ def continued(
 ) -> tuple[Table, int]:
     """The two as one table, and the ink of the head rows that `second` repeats, which are taken out; a row that the page break cut in
     two is made one (see `cut_rows`)."""
-    below = _without_head(first, second)
+    below = without_head(first, second)
     repeated = 0 if below is second else second.ink - below.ink
     if not below.rows:
         return first, repeated
@@ -180,7 +180,7 @@ def _texts(table: Table, row: int) -> list[str]:
     return texts
 
 
-def _without_head(first: Table, second: Table) -> Table:
+def without_head(first: Table, second: Table) -> Table:
     """`second` without the leading rows that repeat the head of `first`."""
     second = with_head_apart(first, second)
     repeated = 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledgecards.extract.document import Document
 from pledgecards.extract.grid.cut_heads import merged_down, on_columns, with_cut_head
 from pledgecards.extract.grid.cut_rows import lines_of_both
-from pledgecards.extract.grid.tables import continued, goes_on
+from pledgecards.extract.grid.tables import continued, goes_on, without_head
 from pledgecards.extract.page import Block, Line, Table
 from pledgecards.extract.paging.footnotes import notes_below
 from pledgecards.extract.paging.printed_words import PrintedWords
@@ -82,8 +82,11 @@ def _take_in_lines(blocks: list[Block], below: Table, words: PrintedWords) -> No
         if place is None:
             return
         taken.setdefault(place, []).append(line)
-    open_below = {cell.col for cell in below.in_row(0) if not cell.text}
-    if any(above.cells[place].col not in open_below for place in taken):
+    first_row = without_head(above, below).in_row(0)
+    filled = {cell.col for cell in first_row if cell.text}
+    columns = {above.cells[place].col for place in taken}
+    # A row that holds nothing but the rest of these texts goes on with them.
+    if not columns <= {cell.col for cell in first_row} or (filled & columns and filled != columns):
         return
     cells = [
         replace(cell, lines=lines_of_both(cell.lines, tuple(taken[place]), words.breaks)) if place in taken else cell

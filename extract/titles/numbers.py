@@ -129,17 +129,6 @@ def number_at_end(text: str, vocabulary: Vocabulary) -> tuple[str | None, str]:
     return (None, text) if found is None or found.title else (found.number, words[0])
 
 
-def number_in_large(text: str, line: Line | None) -> tuple[str | None, str]:
-    """The number with a nought that stands right before a title in type larger than its own (`03창업센터 조성`), and the title; None and all of it
-    where none does."""
-    first = line.runs[0] if line is not None and len(line.runs) > 1 else None
-    if line is None or first is None or first.start or not text.startswith(line.text[: first.end]):
-        return None, text
-    number = line.text[: first.end]
-    larger = first.size > line.runs[1].size + 1 and number.isdigit() and number.startswith("0")
-    return (number, text[first.end :].lstrip()) if larger else (None, text)
-
-
 def number_in_title(piece: Piece, vocabulary: Vocabulary) -> Numbered | None:
     """The number at the beginning of a labelled title: a sure one, one in a ring, or any where the label is one of numbers, too (`공약 | 18 청소년
     문화의집`)."""

@@ -12,7 +12,7 @@ from pledgecards.extract.markers import BARS
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line
 from pledgecards.extract.people.lines import OVER_OFFICE, is_office, names_office
-from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND
+from pledgecards.extract.titles.documents import BODY, REMARK_BEHIND, names_body
 from pledgecards.extract.titles.labelled import is_title_label, title_within
 from pledgecards.extract.titles.lines import is_row_of_fields
 from pledgecards.extract.titles.numbers import number_of_line
@@ -195,7 +195,7 @@ def _stands_in_brackets(words: str, vocabulary: Vocabulary) -> bool:
 def _stands_beside(words: str, vocabulary: Vocabulary) -> bool:
     words = BODY.sub("", words).strip()  # `문화체육과 충청남도 청양군`
     return (
-        not words
+        (not words or names_body(words))
         or names_office(words, vocabulary)
         or is_office(words)
         or is_field(words, vocabulary)

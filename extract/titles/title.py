@@ -18,13 +18,13 @@ from pledgecards.extract.titles.numbers import (
     number_at_end,
     number_behind,
     number_beside,
-    number_in_large,
     number_in_remark,
     number_in_title,
     number_said,
     without_box,
     without_number,
 )
+from pledgecards.extract.titles.numbers_by_type import number_by_type
 from pledgecards.extract.titles.remarks import (
     behind_title,
     chip_before,
@@ -141,7 +141,7 @@ def _apart(
         return without_number(*number_said(number, text, head, vocabulary), vocabulary)
     number, text = number_within(text, vocabulary)
     number, text = number_at_end(text, vocabulary) if number is None else (number, text)
-    return number_in_large(text, head[min(used, default=0)].line) if number is None else (number, text)
+    return number_by_type(text, head[min(used, default=0)].line) if number is None else (number, text)
 
 
 def _alone(head: Sequence[Piece], text: str | None, used: set[int], vocabulary: Vocabulary) -> str | None:

@@ -9,11 +9,12 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from pledgecards.extract.pdf.affine import Matrices, compose, move_boxes
+from pledgecards.extract.pdf.affine import Matrices, compose, move, move_boxes
 from pledgecards.extract.pdf.loops import Addresses
 from pledgecards.extract.pdf.pdfium import calls
 from pledgecards.extract.pdf.pdfium.calls import PageError, numbered, pdfium
 from pledgecards.extract.pdf.pdfium.pages import OpenPage
+from pledgecards.extract.pdf.shadows import POINTS, is_ring
 
 DEEPEST_FORM = 12
 MOST_OBJECTS = 200_000
@@ -65,6 +66,8 @@ class PageObjects:
         self._parts: list[tuple[Addresses, NDArray[np.int64], NDArray[np.int64]]] = []
         self._clips: dict[tuple[int, int, int], NDArray[np.float64]] = {}
         self._outlines: dict[tuple[int, int], NDArray[np.float64]] = {}
+        self._rings: set[tuple[int, int]] = set()
+        self._ringed: set[tuple[int, int, int]] = set()
         self._left = MOST_OBJECTS
         for number, page in enumerate(pages):
             self._frame(number, page.to_display, np.array([0.0, 0.0, page.width, page.height]), opaque=True)
@@ -145,9 +148,7 @@ class PageObjects:
         counts = calls.clip_paths.each(clips)
         if counts.max(initial=0) <= 0:
             return np.array(self._windows)[objects.frames]
-        # Objects that are clipped alike share their clip paths: the address of the last one's first point tells clips apart.
-        lasts = calls.clip_segment.each(clips, counts - 1, np.zeros_like(counts))
-        keys = list(zip(objects.frames.tolist(), counts.tolist(), lasts.tolist(), strict=True))
+        keys = _keys(objects, clips, counts)
         some = dict(zip(keys, clips.tolist(), strict=True))
         wanted = [key for key in some if key not in self._clips]
         if wanted:
@@ -155,6 +156,14 @@ class PageObjects:
             self._clips.update(zip(wanted, boxes, strict=True))
         rows = {key: row for row, key in enumerate(some)}
         return np.array([self._clips[key] for key in some])[list(map(rows.__getitem__, keys))]
+
+    def ringed(self, objects: ObjectList) -> NDArray[np.bool_]:
+        """(n,) which of the objects, whose clips are known, are let through around a box only, as its shadow is."""
+        if not self._ringed:
+            return np.zeros(len(objects.addresses), bool)
+        clips = calls.object_clip.each(objects.addresses)
+        keys = _keys(objects, clips, calls.clip_paths.each(clips))
+        return np.array([key in self._ringed for key in keys], bool)
 
     def _clip_boxes(self, keys: list[tuple[int, int, int]], clips: list[int]) -> list[NDArray[np.float64]]:
         """The boxes of clips, of which most share what they were cut from. keys: the frame of each and how many paths it has."""
@@ -164,21 +173,32 @@ class PageObjects:
         firsts = calls.clip_segment.each(owners, number_of, np.zeros_like(number_of)).tolist()
         paths = zip(owners.tolist(), number_of.tolist(), firsts, strict=True)
         boxes = []
-        for (frame, _, _), count in zip(keys, counts, strict=True):
-            box = self._windows[frame]
+        for key, count in zip(keys, counts, strict=True):
+            box = self._windows[frame := key[0]]
             for clip, path, first in islice(paths, count):
                 if (frame, first) not in self._outlines:
-                    self._outlines[frame, first] = self._outline(clip, path, frame)
+                    self._outlines[frame, first] = self._outline(clip, path, frame, first)
+                if (frame, first) in self._rings:
+                    self._ringed.add(key)
                 moved = self._outlines[frame, first]
                 box = np.concatenate((np.maximum(box[:2], moved[:2]), np.minimum(box[2:], moved[2:])))
             boxes.append(box)
         return boxes
 
-    def _outline(self, clip: int, path: int, frame: int) -> NDArray[np.float64]:
+    def _outline(self, clip: int, path: int, frame: int, first: int) -> NDArray[np.float64]:
         """The box around one path of a clip."""
         segments = calls.clip_segments.once(clip, path)
         if not 0 < segments <= _MOST_CLIP_POINTS:
             return _EVERYWHERE
         owners, number_of = numbered([clip], [segments])
         points = calls.segment_point.each(calls.clip_segment.each(owners, np.full(segments, path), number_of))
+        if segments in POINTS and is_ring(move(points, self._matrices[frame][None])):
+            self._rings.add((frame, first))
         return move_boxes(np.concatenate((points.min(axis=0), points.max(axis=0))), self._matrices[frame])
+
+
+def _keys(objects: ObjectList, clips: Addresses, counts: NDArray[np.int64]) -> list[tuple[int, int, int]]:
+    """What tells the clip of each object apart: its frame, how many paths it has, and the last one's first point, whose address objects that
+    are clipped alike share."""
+    lasts = calls.clip_segment.each(clips, counts - 1, np.zeros_like(counts))
+    return list(zip(objects.frames.tolist(), counts.tolist(), lasts.tolist(), strict=True))

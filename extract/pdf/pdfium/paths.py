@@ -50,6 +50,8 @@ def read_paths(objects: PageObjects) -> Paths:
         covers=_covers(objects, paths, filled, calls.fill_colour),
         stroke_covers=_covers(objects, paths, (widths >= THICKEST_RULE) & (counts == 2), calls.stroke_colour),
     )
+    shadows = objects.ringed(paths)
+    found.fills[shadows], found.covers[shadows] = NO_PAINT, False
     white = np.flatnonzero(found.fills == WHITE)
     if len(white) and objects.may_shade():
         reveal(found, addresses, white, objects.open_pages)

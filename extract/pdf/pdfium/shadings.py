@@ -84,12 +84,13 @@ def _pointer(address: int, kind: type) -> object:
 
 def with_shadings(paths: Paths, objects: PageObjects) -> Paths:
     """The paths, and among them in painting order the shadings that are painted by themselves, each as the rectangle that its clip
-    lets through."""
+    lets through; the shadow around a box is none."""
     shadings = objects.shadings
     boxes, pages = objects.clips(shadings), objects.pages(shadings)
     sides = boxes[:, 2:] - boxes[:, :2]
     whole = objects.sizes[pages].prod(axis=1)
     kept = (sides > 0).all(axis=1) & (sides.prod(axis=1) < PAGE_GROUND * whole)
+    kept &= ~objects.ringed(shadings)
     if not kept.any():
         return paths
     boxes, pages = boxes[kept], pages[kept]

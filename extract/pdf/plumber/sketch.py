@@ -25,6 +25,7 @@ from pledgecards.extract.pdf.plumber.drawn import Box, Glyph, Stroke
 from pledgecards.extract.pdf.plumber.fonts import column_place, face, reach
 from pledgecards.extract.pdf.plumber.forms import FormsDrawn
 from pledgecards.extract.pdf.plumber.ink import Point, colour, masked, outline
+from pledgecards.extract.pdf.shadows import is_ring
 from pledgecards.extract.pdf.shared import UNMAPPED
 from pledgecards.extract.pdf.sizes import LEGIBLE, NARROWEST, true_sizes
 
@@ -39,13 +40,14 @@ _OUTLINED_MODES = (2, 6)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The part of the graphics state that pdfminer does not keep: what can be seen, how opaque it is, and whether it is blended otherwise
-    with what is below it."""
+    """The part of the graphics state that pdfminer does not keep: what can be seen, how opaque it is, whether it is blended otherwise
+    with what is below it, and whether it is let through around a box only, as its shadow is."""
 
     clip: Box
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0
     blended: bool = False
+    ringed: bool = False
 
     def within(self, points: Sequence[Point]) -> View:
         """Cut to the box around points."""
@@ -53,7 +55,8 @@ class View:
             return self
         xs, ys = [x for x, _ in points], [y for _, y in points]
         x0, top, x1, bottom = self.clip
-        return replace(self, clip=(max(x0, min(xs)), max(top, min(ys)), min(x1, max(xs)), min(bottom, max(ys))))
+        clip = max(x0, min(xs)), max(top, min(ys)), min(x1, max(xs)), min(bottom, max(ys))
+        return replace(self, clip=clip, ringed=self.ringed or is_ring(points))
 
 
 class SketchPad(PDFTextDevice):
@@ -150,6 +153,7 @@ class SketchPad(PDFTextDevice):
             return
         a, b, c, d = self.ctm[:4]
         self._painted += 1
+        fill &= not self.view.ringed
         self.strokes.append(
             Stroke(
                 points,
@@ -167,8 +171,8 @@ class SketchPad(PDFTextDevice):
         )
 
     def shade(self) -> None:
-        """A shading painted by itself: an area as large as the clip, unless it is the page's ground."""
-        if self._veiled:
+        """A shading painted by itself: an area as large as the clip, unless it is the page's ground or the shadow around a box."""
+        if self._veiled or self.view.ringed:
             return
         self.shaded = True
         x0, top, x1, bottom = self.view.clip

@@ -226,6 +226,17 @@ def test_words_below_the_rule_of_a_merged_cell_are_its_own(table: TableMaker) ->
     assert whole.in_row(1)[0].text == "활동가 양성 배치 지원 사업"
 
 
+def test_words_below_the_rule_of_a_merged_cell_are_its_own_where_the_head_is_printed_again(table: TableMaker) -> None:
+    head = "사업 | 재원 | 2018년"
+    first = drawn(table(head, "활동가 양성 배치 지원 | 국비 | 10"), 1, None)
+    second = drawn(table(head, *blank([". | 군비 | 20", "부엌 | 국비 | 1"])), 2, None)
+    rest = Line("사업", Place(1, LEFT + 2, 143, LEFT + 30, 153), size=10)
+    pages = (Page(1, 595, 842, (first, rest), (), 0), Page(2, 595, 842, (second,), (), 0))
+    (whole,), _ = put_together(pages)
+    assert isinstance(whole, Table)
+    assert (whole.rows, whole.in_row(1)[0].text) == (4, "활동가 양성 배치 지원 사업")
+
+
 def test_a_label_whose_ground_only_the_first_page_paints_goes_on(over_pages: Reader) -> None:
     first = ["추진실적 #1F3864 | 공원 #1F3864 | 안내판을 새로 세우고 산책로를"]
     (found,) = over_pages(first, [" | #1F3864 | 정비하였다"])

@@ -52,6 +52,15 @@ class TestShadings:
         )
         assert [colour for _, colour in found] == [0xFFFFFF, 0xBFBFBF, 0xFFFFFF]
 
+    def test_the_shadow_around_a_box_is_no_ground_of_what_stands_in_it(self, reader: str) -> None:
+        box = b"50 100 100 40 re "
+        shadow = b"q 40 90 120 60 re " + box + b"W* n /S1 sh 0.8 g 45 95 110 50 re f Q "
+        assert fills(reader, shadow + b"1 0 0 rg 60 110 20 20 re f") == [((60, 170, 80, 190), 0xFF0000)]
+
+    def test_what_is_cut_to_one_box_or_to_a_thin_frame_is_painted(self, reader: str) -> None:
+        for clip in (b"40 90 120 60 re W n ", b"40 90 120 60 re 41 91 118 58 re W* n "):
+            assert fills(reader, b"q " + clip + b"0.8 g 40 90 120 60 re f Q") == [((40, 150, 160, 210), 0xCCCCCC)]
+
 
 def test_a_shading_may_be_packed_among_other_objects() -> None:
     packed = zlib.compress(b"12 0 " + _SHADING)

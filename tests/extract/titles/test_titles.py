@@ -400,9 +400,10 @@ def test_a_road_is_called_by_its_number() -> None:
         ("공약 12\t교육·보육\t통학로 조성\t교육정책과", "교육정책과"),
         ("통학로 조성\n공약12 · 교육 분야 · 교육정책과", "교육정책과"),
         ("12 통학로 조성\t2020. 12. 31.", None),
+        ("공약 12\t통학로 조성\t달서구", None),
     ],
 )
-def test_fields_offices_and_days_behind_gaps_are_none_of_the_title(head: str, department: str | None) -> None:
+def test_fields_offices_bodies_and_days_behind_gaps_are_none_of_the_title(head: str, department: str | None) -> None:
     card = f"{head}\n\n임기구분 ☑임기내 ☐임기외\n□ 정책개요\n ○ 걷기 좋은 길\n□ 추진실적\n ○ '19. 3. 5. 착공\n"
     [row] = convert_bytes(card.encode(), "card.txt")["cards"]
     assert (row["pledge_no"], row["title"], row["department"]) == (12, "통학로 조성", department)
@@ -572,3 +573,24 @@ def test_a_number_in_larger_type_right_before_the_title_is_the_cards(
     runs = (Run(0, 2, True, 0xFFD700, size), Run(2, 9, True, 0xFFFFFF, 17.0))
     found = find_title([replace(piece, line=replace(piece.line, runs=runs))], WORDS)
     assert (found.number, found.text) == (number, title)
+
+
+@pytest.mark.parametrize(
+    ("size", "colour", "number", "title"),
+    [(17.0, 0x4A90D9, "11", "창업센터 조성"), (24.0, 0, "11", "창업센터 조성"), (17.0, 0, None, "창업센터 조성 11")],
+)
+def test_a_number_far_behind_the_title_in_type_unlike_its_own_is_the_cards(
+    size: float, colour: int, number: str | None, title: str
+) -> None:
+    [piece] = head(("창업센터 조성\t11", 17))
+    assert piece.line is not None
+    runs = (Run(0, 7, True, 0, 17.0), Run(8, 10, True, colour, size))
+    found = find_title([replace(piece, line=replace(piece.line, runs=runs))], WORDS)
+    assert (found.number, found.text) == (number, title)
+
+
+def test_small_figures_far_behind_the_title_are_no_number() -> None:
+    [piece] = head(("창업센터 조성\t11", 17))
+    assert piece.line is not None
+    runs = (Run(0, 7, True, 0, 17.0), Run(8, 10, False, 0x777777, 14.0))
+    assert find_title([replace(piece, line=replace(piece.line, runs=runs))], WORDS).number is None
