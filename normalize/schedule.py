@@ -63,7 +63,7 @@ def schedule_rows(
     if untold is not None:
         issues.append(Issue("schedule.unsure", untold, _TABLE, "planned", printed.table.place, printed.legend))
     if side is None:
-        columns = within_year(columns, (printed.heading, *head.notes))
+        columns = within_year(columns, (printed.heading, *head.notes, *[column.label for column in columns]))
     lines = [_named(line, name) for line in lines]
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
     issues += nameless(lines, head, _TABLE)

@@ -111,7 +111,8 @@ def test_labels_of_parts_of_a_year(label: str, kind: str, part: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "도시재생", "1분기(4~6월)", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"]
+    "text",
+    ["", "도시재생", "1분기(4~6월)", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"],
 )
 def test_what_is_no_label(text: str) -> None:
     assert read_period(text) is None
