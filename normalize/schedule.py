@@ -63,7 +63,7 @@ def schedule_rows(
     if untold is not None:
         issues.append(Issue("schedule.unsure", untold, _TABLE, "planned", printed.table.place, printed.legend))
     if side is None:
-        columns = within_year(columns, (printed.heading, *head.notes))
+        columns = within_year(columns, (printed.heading, *head.notes, *[column.label for column in columns]))
     lines = [_named(line, name) for line in lines]
     rows = [row for line in lines for row in _line_rows(line, columns, bars, side)]
     issues += nameless(lines, head, _TABLE)
@@ -147,7 +147,8 @@ def _doubts(
         doubt("schedule.unsure", message, "planned", " | ".join(texts)[:200])
     elif not bars.shown:
         doubt("schedule.unsure", "추진일정 표에서 막대를 하나도 찾지 못해 추진 여부를 비워 두었습니다.", "planned")
-    if any(
+    years = [column.year for column in head.axis if column.kind == "year" and column.year is not None]
+    if len(set(years)) < len(years) or any(
         column.kind == "axis" or (column.kind == "year" and _UNPARTED.search(column.label)) for column in head.columns
     ):
         doubt("schedule.unsure", "추진일정 표의 칸이 어느 분기인지 알 수 없어 분기를 비워 두었습니다.", "quarter")

@@ -112,12 +112,15 @@ def _begun_anew(columns: list[Column]) -> list[Column]:
 
 
 def _whole_years(columns: list[Column]) -> list[Column]:
-    """`2022.6.` beside `2021년` is the column of a year, and so are months of which every year has just one."""
+    """`2022.6.` beside `2021년` or beside its quarters is the column of a year, and so are months of which every year has just one."""
     dated = [column for column in columns if column.kind in ("month", "half", "quarter") and column.year is not None]
     if not dated:
         return columns
     plain = any(column.kind == "year" and column.year is not None for column in columns)
     years = Counter([column.year for column in dated])
+    months = [column for column in dated if column.kind == "month"]
+    if len(months) == 1 < len(dated) and years[months[0].year] == 1:
+        return [column.turned("year", None) if column is months[0] else column for column in columns]
     if max(years.values()) > 1 or not (plain or len(dated) > 1 or len(columns) <= 4):
         return columns
     return [column.turned("year", None) if column in dated else column for column in columns]

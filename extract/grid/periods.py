@@ -54,11 +54,13 @@ _ORDINAL_YEAR = re.compile(
 _COUNTED_YEAR = re.compile(rf"{_OF_TERM}(?:([1-9])차(?:년도?|연도)|([1-9])년차)$")
 _BRACKETED = re.compile(r"^([^()]*)\(([^()]+)\)$")
 
-_QUARTER = re.compile(r"\(?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
+_QUARTER = re.compile(r"\(?제?([1-4])(?:/4|사|/4사)?분기\)?$|\(?([1-4])/4\)?$|([1-4])Q$|Q([1-4])$", re.IGNORECASE)
 _HALF = re.compile(r"\(?(?:(상|하)(?:반기)?|(전|후)반기|([12])(?:/2)?반기)\)?$")
 _HALF_AND_MORE = re.compile(r"\.?([상하])(?:반기)?([국도시구군]비|계|소계)$")
 _ONE_MONTH = re.compile(r"(\d{1,2})월$")
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "I": 1, "II": 2, "III": 3, "IV": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
+_SPELLED = {"일사분기": 1, "이사분기": 2, "삼사분기": 3, "사사분기": 4}
+_PART_AND_MONTHS = re.compile(r"([^()]*(?:분기|반기|/4|Q))\((\d{1,2}(?:월|\.)?[~-]\d{1,2}(?:월|\.)?)\)$", re.IGNORECASE)
 _ROMAN_QUARTER = re.compile(r"(Ⅰ|Ⅱ|Ⅲ|Ⅳ|ⅰ|ⅱ|ⅲ|ⅳ|IV|I{1,3})(?:/4)?(?:분기)?$")
 _CIRCLED = {char: number for number, char in enumerate("①②③④⑤⑥⑦⑧⑨⑩⑪⑫", 1)}
 
@@ -185,6 +187,8 @@ def _part(label: str) -> Period | None:
     quarter = _QUARTER.match(label)
     if quarter:
         return Period("quarter", None, int(next(group for group in quarter.groups() if group)))
+    if label in _SPELLED:
+        return Period("quarter", None, _SPELLED[label])
     roman = _ROMAN_QUARTER.match(label)
     if roman:
         return Period("quarter", None, _ROMAN[roman.group(1)])
@@ -198,6 +202,9 @@ def _part(label: str) -> Period | None:
     months = _MONTHS.match(label)
     if months and months.group(1):
         return _month_range(None, int(months.group(1)), int(months.group(2)))
+    both = _PART_AND_MONTHS.match(label)
+    if both is not None and (named := _part(both[1])) == _part(both[2]):
+        return named  # `1분기(1~3월)`
     return None
 
 

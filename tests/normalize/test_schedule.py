@@ -198,6 +198,30 @@ def test_cells_whose_quarter_is_unclear_leave_an_issue(table) -> None:
     assert [issue.code for issue in issues] == ["schedule.unsure"]
 
 
+def test_parts_of_a_year_whose_heads_nobody_knows_leave_an_issue(table) -> None:
+    rows, issues = read(
+        table("구분 | 2018년 | < | 2019년 | <", "^ | 봄 | 가을 | 봄 | 가을", "설계 | ■ | | | ", drawn=True)
+    )
+    assert [(row["year"], row["quarter"]) for row in rows] == [(2018, None)] * 2 + [(2019, None)] * 2
+    assert [(issue.code, issue.field) for issue in issues] == [("schedule.unsure", "quarter")]
+
+
+def test_the_year_that_a_head_over_all_months_names_beside_other_words_is_theirs(table) -> None:
+    months = " | ".join(map(str, range(1, 13)))
+    found = table("구분 | 2020년 추진일정" + " | <" * 11, f"^ | {months}", "설계 | ■" + " |" * 11, drawn=True)
+    rows, issues = read(found)
+    assert [(row["year"], row["quarter"]) for row in rows[:4]] == [(2020, 1)] * 3 + [(2020, 2)]
+    assert issues == []
+
+
+def test_the_half_year_at_the_end_of_a_term_beside_quarters_is_no_quarter(table) -> None:
+    # The months up to June stood as the second quarter.
+    found = table("구분 | 2021년 | < | < | < | 2022.6.", "^ | 1 | 2 | 3 | 4 | ^", "설계 | ■ | | | | ■", drawn=True)
+    rows, issues = read(found)
+    assert [(row["year"], row["quarter"]) for row in rows] == [(2021, k) for k in (1, 2, 3, 4)] + [(2022, None)]
+    assert issues == []
+
+
 def test_lines_of_what_was_done_are_left_out_and_said(table) -> None:
     found = table("사업 | 구분 | 2018년 | 2019년", "공원 조성 | 계획 | ■ | ■", " | 실적 | ■ | ")
     rows, issues = read(found)

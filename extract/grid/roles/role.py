@@ -43,8 +43,6 @@ _PERCENT = re.compile(r"^\d[\d,.]*\s*[%％]")
 _UNIT_OF_NAME = re.compile(r"[(（]\s*([^()（）\s]{1,4})\s*[)）]$")
 _BULLETED = re.compile(r"[^\w\s(\[「'‘]\s?(?:(?:[^가-힣]*[가-힣]){5}|[가-힣]{2}.*(?:['’‘]\d\d|(?:19|20)\d\d)\s?[.년])")
 _WON = re.compile(r"[(\[（]\s*원\s*[)\]）]")
-
-
 _FIGURES = ("goal", "result", "rate", "total", "source")
 """Kinds of columns under which nothing but figures stands."""
 
@@ -184,11 +182,13 @@ def _gantt(table: Table, grid: Grid, head: Head, body: list[int], axis: Sequence
     parts = len(head.of("quarter", "half", "month", "axis"))
     if parts >= 4:
         return _Shape("schedule", True)
-    if head.of("goal", "result", "rate", "funding", "source", "unit", "total") or (filled and head.of("measure")):
+    if head.of("goal", "result", "rate", "funding", "source", "unit", "total"):
         return None
     columns = [column.index for column in axis]
     name = head.first("project")
     bars = read_bars(table, body, columns, head.rows, name.index if name else None)
+    if filled and head.of("measure"):
+        return _Shape("schedule") if bars.shown and not bars.words else None
     if bars.shown or parts >= 2:
         return _Shape("schedule", bars.shown and len(columns) >= 2)
     return _Shape("schedule") if not filled and len(columns) >= 2 else None

@@ -123,8 +123,10 @@ def _alike(glyphs: Characters, region: Ints, one: Flags, other: Flags, *, tabled
     if abs(tops[0] - tops[1]) >= max(largest):
         return False
     words = [region[index] == 0 for index in first]
+    if not any(words):
+        return True
     if not all(words):
-        return not any(words)
+        return tabled  # a table that goes on from the page before
     alike = tabled or abs(largest[0] - largest[1]) < 0.5 or _same_head(glyphs, one, other, max(tops))
     return alike or _out_of_step(glyphs, one, other)
 

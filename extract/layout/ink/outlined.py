@@ -15,7 +15,7 @@ _EDGE = 1.0
 _LEVEL = 0.3
 """Rules no further apart than this go on in one another."""
 
-_LEAST_HIGH = 3.6
+_LEAST_HIGH, _HIGHEST = 3.6, 24.0
 _MOST_PAIRS = 4_000_000
 """A sheet with more fills times rules than this is a drawing, and no time table with bars over it."""
 
@@ -38,7 +38,7 @@ def without_outlines(
     gone: set[int] = set()
     for box in boxes[_edged(boxes, rules, 1)]:
         own = _outline(box, rules)
-        if own and _lies_over(box, rules, own):
+        if own and (_lies_over(box, rules, own) or _lies_within(box, rules, own)):
             gone |= own
     if not gone:
         return rules, widths
@@ -102,3 +102,24 @@ def _lies_over(box: Boxes, rules: Boxes, own: set[int]) -> bool:
             passed += 1
             inner += bool((passes & within).any())
     return pieced < 2 and (inner > 0 or (passed == 2 and not divided))
+
+
+def _lies_within(box: Boxes, rules: Boxes, own: set[int]) -> bool:
+    """Whether a fill no higher than a line stands clear of all sides of one cell: the uprights nearest to it run past both its edges, and the
+    level rules nearest to it reach from one of them to the other. Cells set apart from one another have those of others next to them."""
+    x0, top, x1, bottom = box
+    if bottom - top > _HIGHEST:
+        return False
+    begin, at, end, stop = np.delete(rules, list(own), axis=0).T
+    if ((end >= x0 - _EDGE) & (begin <= x1 + _EDGE) & (stop >= top - _EDGE) & (at <= bottom + _EDGE)).any():
+        return False
+    past = (begin == end) & (at < top) & (stop > bottom)
+    if not (past & (begin < x0)).any() or not (past & (begin > x1)).any():
+        return False
+    left, right = begin[past & (begin < x0)].max(), begin[past & (begin > x1)].min()
+    level = (at == stop) & (begin < x1) & (end > x0)
+    over, below = np.flatnonzero(level & (at < top)), np.flatnonzero(level & (at > bottom))
+    if not len(over) or not len(below):
+        return False
+    nearest = over[at[over].argmax()], below[at[below].argmin()]
+    return all(begin[k] <= left + _EDGE and end[k] >= right - _EDGE for k in nearest)

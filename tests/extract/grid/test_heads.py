@@ -90,6 +90,11 @@ def test_labels_of_several_years_or_parts_of_one(label: str, period: Period) -> 
         ("1/4", "quarter", 1),
         ("2/4분기", "quarter", 2),
         ("3분기", "quarter", 3),
+        ("제3분기", "quarter", 3),
+        ("사사분기", "quarter", 4),
+        ("1분기(1~3월)", "quarter", 1),
+        ("4/4 (10-12월)", "quarter", 4),
+        ("상반기(1~6월)", "half", 1),
         ("Ⅳ", "quarter", 4),
         ("1Q", "quarter", 1),
         ("상반기", "half", 1),
@@ -106,7 +111,8 @@ def test_labels_of_parts_of_a_year(label: str, kind: str, part: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "도시재생", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"]
+    "text",
+    ["", "도시재생", "1분기(4~6월)", "6,268", "100", "13", "4차산업", "80%", "'18. 7. 1.", "2019. 3. 5. 준공", "0"],
 )
 def test_what_is_no_label(text: str) -> None:
     assert read_period(text) is None

@@ -236,3 +236,12 @@ def test_lists_of_deeds_under_years_are_no_bars(table: Callable[..., Table]) -> 
     deeds = table("2018년 | 2019년", "○ 복지플래너 배치('18. 7.) ○ 민관 협력 워크숍 개최 | ○ 방문간호사 채용('19. 2.)")
     assert role(deeds, "performance") == (None, False)
     assert role(table("사업 | 2018년 | 2019년", "쉼터 설치 | ○ | "), "plan")[0] == "schedule"
+
+
+def test_signs_under_years_beside_plan_and_result_are_bars_but_under_a_heading_of_indicators(table) -> None:
+    # Each sign was a yearly target in words, and the card had no schedule.
+    found = table("사업명 | 구분 | 2019 | 2020", "공원 조성 | 계획 | ◆ | ◆", "^ | 실적 | ◆ | ", drawn=True)
+    assert role(found, "schedule") == ("schedule", False)
+    assert role(found, "indicators")[0] == "indicators"
+    words = table("사업명 | 구분 | 2019 | 2020", "공원 조성 | 계획 | 설계 | 착공", "^ | 실적 | ◆ | ", drawn=True)
+    assert role(words, "indicators") == ("indicators", False)

@@ -101,3 +101,17 @@ def test_lines_beside_one_another_under_a_title_are_not_those_of_two_pages() -> 
     regions = regions_of(842.0, 595.0, [])
     region = assign(glyphs, regions)
     assert split_halves(glyphs, region, regions) is region
+
+
+def test_a_table_that_goes_on_at_the_top_of_the_right_page_is_of_its_own_page() -> None:
+    page = CanvasBuilder(width=842, height=595)
+    page.text(40, 50, "골목 주차장 조성", size=14)
+    for k, text in enumerate(BODY):
+        page.text(40, 80 + 20 * k, f"왼쪽 {text}")
+        page.text(460, 110 + 20 * k, f"오른쪽 {text}")
+    page.grid((40, 140, 240), (170, 190, 210))
+    page.text(45, 175, "왼쪽표")
+    page.grid((460, 560, 660), (50, 70, 90))
+    page.text(465, 55, "오른쪽표")
+    lines = lines_of(lay_out(page.canvas()))
+    assert [line[:2] for line in lines] == ["골목", *["왼쪽"] * 4, *["오른"] * 4]

@@ -112,3 +112,12 @@ def test_a_filled_head_between_taller_ones_that_is_divided_below_is_a_cell() -> 
         page.text(200, 105 + 20 * row, name)
     (table,) = tables_of(lay_out(page.canvas()))
     assert [row[1] for row in texts_of(table)[:2]] == ["추진시기", "2019년"]
+
+
+def test_an_outlined_bar_within_one_cell_parts_no_row() -> None:
+    page = time_table()
+    outlined(page, 202, 124, 238, 136)
+    outlined(page, 262, 145, 278, 155)
+    (table,) = tables_of(lay_out(page.canvas()))
+    assert [row[0] for row in texts_of(table)] == ["", "설계", "공사"]
+    assert {(cell.row, cell.col) for cell in table.cells if cell.bar} == {(1, 2), (2, 3)}
