@@ -142,9 +142,9 @@ def _pushed_over(pairs: Sequence[_Pair], first: Table, second: Table) -> bool:
     """
     head, rest = _of_its_own(pairs)
     if head is not None and head[1].text and not head[0].text:
-        moved = first.cols > 2 and (_only_above(rest) or _apart(rest))
+        apart = first.cols > 2 and (_only_above(rest) or _apart(rest))
         return (
-            (moved or _is_field_cut(first, rest))
+            (apart or _is_field_cut(first, rest))
             and _begins_below(first, head[0])
             and not _leaves_name_blank(first, second)
         )
