@@ -142,10 +142,10 @@ def _pushed_over(pairs: Sequence[_Pair], first: Table, second: Table) -> bool:
     """
     head, rest = _of_its_own(pairs)
     if head is not None and head[1].text and not head[0].text:
+        apart = first.cols > 2 and (_only_above(rest) or _apart(rest))
         return (
-            first.cols > 2
+            (apart or _is_field_cut(first, rest))
             and _begins_below(first, head[0])
-            and (_only_above(rest) or _apart(rest))
             and not _leaves_name_blank(first, second)
         )
     if pairs[0][1].text or not pairs[0][0].text or not _apart(pairs):
@@ -155,6 +155,14 @@ def _pushed_over(pairs: Sequence[_Pair], first: Table, second: Table) -> bool:
     if all(_HANGUL.search(pairs[place][1].text) for place in moved):
         return True
     return stayed[-1] < moved[0] and not _leaves_name_blank(first, second)
+
+
+def _is_field_cut(first: Table, rest: Sequence[_Pair]) -> bool:
+    """Whether the row is a field of a form, words on both pages beside a label that stands in the middle of their height."""
+    return first.cols == 2 and all(
+        _HANGUL.search(one.text) and _HANGUL.search(other.text) and len(one.lines) <= len(other.lines)
+        for one, other in rest
+    )
 
 
 def _of_its_own(pairs: Sequence[_Pair]) -> tuple[_Pair | None, Sequence[_Pair]]:

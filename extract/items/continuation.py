@@ -35,6 +35,9 @@ _NO_YEAR = re.compile(r"(?:\d{1,2}\s?\.\s?){1,2}[)）]?")
 """A month, or a month and a day: behind a dash alone, they are no item of a list in a text either, of which nothing tells the width."""
 
 
+_HOW_LONG = re.compile(r"(?:총\s*)?(?:\d+\s*(?:일|주|개월)간?|\d{1,2}\s*년간|\d\s*년)")
+"""How long a deed took (`4일간`), but no year that heads those of its own (`2019년`)."""
+
 _FIGURES = re.compile(rf"[\d\s.,{TILDES}{APOSTROPHES}()\-–년월일]+")
 _FIGURES_OFF = 0.15
 
@@ -63,7 +66,7 @@ def _no_marker(above: str, marked: Marked) -> bool:
     if marked.rank == DOT and marked.start == 1:
         return _is_open(above)  # `(4개소` over `·21명)`
     if marked.rank == BRACKET:
-        return re.fullmatch(r"(?:총\s*)?\d+\s*(?:일|주|개월|년)간?", marked.words) is not None
+        return _HOW_LONG.fullmatch(marked.words) is not None
     if _DATE_CUT.search(above) is None or marked.marker is None:
         return False
     return marked.rank == NUMERAL and marked.marker.rstrip(".").isdecimal()

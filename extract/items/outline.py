@@ -149,7 +149,7 @@ class Outline:
         """
         on_page = line.place.page is not None
         for position, draft in enumerate(self.bullets):
-            near = _begin_alike(draft, line)
+            near = _begin_alike(draft, line) or _stands_below(draft, line)
             if not (near or on_page):
                 near = draft.indent + len(draft.marker or "") == line.indent + len(
                     marked.marker or ""
@@ -218,6 +218,14 @@ class Outline:
 def _begin_alike(draft: Draft, line: Line) -> bool:
     """Whether a line begins where an item does, as nearly as officers set the bullets of one list."""
     return abs(draft.indent - line.indent) <= (6.0 if line.place.page is not None else 0.5)
+
+
+def _stands_below(draft: Draft, line: Line) -> bool:
+    """Whether a line begins at the very place of the sheet at which an item of the page before does, from whatever edge the indents of each count."""
+    page, x0 = draft.place.page, line.place.x0
+    if page is None or page == line.place.page or draft.place.x0 is None or x0 is None:
+        return False
+    return abs(draft.place.x0 - x0) < 1.0
 
 
 def _name(heading: Draft | None) -> str | None:

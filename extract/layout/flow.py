@@ -17,6 +17,7 @@ from pledgecards.extract.layout.rows.endings import (
     endings,
     full_alone,
     padding_of,
+    right_column,
     usual_space,
 )
 from pledgecards.extract.layout.rows.row import Row
@@ -25,6 +26,9 @@ from pledgecards.extract.page import Block, Cell, Line, Place, Table
 
 _WIDE = 0.7
 """A frame of this share of the text's width shares its left edge: indents in it count from the page's."""
+
+_FOOT = 0.85
+"""What is printed at the foot of a page stands below so much of its height."""
 
 _FEWEST_ALIGNED, _INDENTED, _AGREE = 3, 6.0, 1.0
 
@@ -103,7 +107,8 @@ class Flow:
         if not rows:
             return ()
         column, left = self._column(region, rows, padding)
-        ends = endings(rows, column, self.space, goes_on=self.regions.homes[region] == 0)
+        foot = _FOOT * self.regions.boxes[0][3] if self.regions.homes[region] == 0 else None
+        ends = endings(rows, column, self.space, foot=foot)
         aligned = not region or _left_aligned(rows)
         return [
             self._line(row, left if aligned else row.x0, soft, glue)
@@ -122,6 +127,8 @@ class Flow:
         column = column_of_box(x0, x1, rows, min(max(own - x0, 0.0), 12.0))
         if home == 0 and x1 - x0 >= _WIDE * self.regions.boxes[0][2]:
             return column, self.page_column.left
+        if home == 0 and x1 >= self.regions.boxes[0][2]:  # the right one of two columns: its box ends with the sheet
+            column = right_column(column, rows, self.page_column)
         return column, own
 
     def _table(self, drawn: Drawn) -> Table | None:

@@ -19,7 +19,7 @@ from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.extract.people.lines import names_office
 from pledgecards.extract.sections.headings import names_section, offers_options
-from pledgecards.extract.titles.documents import names_document
+from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.schemas.notation import TILDES
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -42,6 +42,10 @@ _NUMBER_ABOVE = re.compile(
     rf"^(?:[{_DASHES}]\s*\d{{1,4}}\s*[{_DASHES}]|\d{{1,4}}\s*/\s*\d{{1,4}}|p(?:age)?\.?\s*\d{{1,4}}|\d{{1,4}}\s*(?:쪽|page))$",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(rf"([가-힣]+(?: [가-힣]+)?)\s+[{_DASHES}|]?\s*(\d{{1,3}})\s*[{_DASHES}]?")
+_SHORT_NAMES = ("중구", "동구", "서구", "남구", "북구")
+"""Names of bodies that are other words elsewhere."""
+
 _DIGITS = re.compile(r"\d+")
 _NOTES = "※＊* "
 
@@ -62,7 +66,7 @@ def set_furniture_apart(pages: list[Page], vocabulary: Vocabulary) -> list[Page]
         repeated |= counted_heads([edge for edge in edges if edge.head and not _is_large([edge], pages)])
         repeated |= heads_of_cards(edges, pages, vocabulary)
         repeated |= heads_of_parts(edges, pages, lambda text, on: _is_section(text, on, vocabulary))
-    numbers = {(e.page, e.block) for e in edges if _is_number(e) or by_browser(e)}
+    numbers = {(e.page, e.block) for e in edges if _is_number(e) or _is_number_of_body(e) or by_browser(e)}
     candidates = repeated | numbers | sides
     body = _body(pages, candidates)
     tops = sorted(top for top, _ in body if top is not None)
@@ -103,6 +107,14 @@ def _edges(index: int, page: Page) -> list[Edge]:
 
 def _is_number(edge: Edge) -> bool:
     return len(edge.text) <= 16 and bool((_NUMBER_ABOVE if edge.head else _NUMBER).match(edge.text))
+
+
+def _is_number_of_body(edge: Edge) -> bool:
+    """Whether a line at the foot is the page's number behind the name of the body (`가람군 1`, `가람군 - 1 -`)."""
+    found = None if edge.head else _OF_BODY.fullmatch(edge.text)
+    if found is None or int(found[2]) != edge.page + 1:
+        return False
+    return names_body(found[1]) or found[1] in _SHORT_NAMES
 
 
 def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabulary) -> set[tuple[int, int]]:

@@ -18,6 +18,10 @@ from pledgecards.extract.layout.rows.row import Row
 _FAR = 2.7
 """Lines whose middles are further apart than this many sizes are no lines of one paragraph."""
 
+_FOOT = 2
+"""So many lines at most stand at the foot of a page."""
+
+_MOST = 0.5
 _USUAL_WORD = 2.5
 _EDGE = 2.5
 _PAD = 8.0
@@ -76,8 +80,19 @@ def column_of_flow(rows: Sequence[Row], width: float, others: Sequence[float]) -
     return Column(left, mirrored, False)
 
 
-def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool) -> list[tuple[bool, bool]]:
-    """(soft, glue) of the rows (one at least) of one region, top to bottom. goes_on: what follows may stand on the next page."""
+def right_column(column: Column, rows: Sequence[Row], page: Column) -> Column:
+    """The column (of a row at least) at the right of a page: as far as its longest lines end together, or the page's own lines do."""
+    ends = sorted([row.x1 for row in rows], reverse=True)
+    together = len(ends) > 2 and ends[0] - ends[2] < rows[0].size
+    right = ends[0] if together else min(max(ends[0], page.right), column.right)
+    return Column(column.left, right, False)
+
+
+def endings(rows: Sequence[Row], column: Column, space: float, *, foot: float | None) -> list[tuple[bool, bool]]:
+    """(soft, glue) of the rows (one at least) of one region, top to bottom.
+
+    foot  where the foot of the page may begin, if what follows the region may stand on the next page.
+    """
     stacked = _stacked(rows, column)
     left, right = column.left, column.right
     reach = max([row.x1 for row in rows])
@@ -98,19 +113,37 @@ def endings(rows: Sequence[Row], column: Column, space: float, *, goes_on: bool)
             tight = (room if column.sure else min(room, max(reach - row.x1, 0.0))) + _slack(row, space)
             glue = tight < 1.1 * after.width_to(1) and _joins(row, after)
         found.append((soft, glue))
-    last = rows[-1]
-    size, room, before = last.size or 10.0, right - last.x1, last.x0 - left
-    if before > 2 * last.size:
-        room += before
-    open_end = goes_on and room < 0.9 * size and not last.trailing and hangul(last.text[-1])
-    return [*found, (room < _USUAL_WORD * size, open_end)]
+    ends = [*found, _last(rows[-1], column, goes_on=foot is not None)]
+    for place in range(max(len(rows) - 1 - _FOOT, 0), len(rows) - 1):
+        row, after = rows[place], rows[place + 1]
+        apart = after.middle - row.middle > _FAR * max(row.size or 10.0, after.size)
+        if foot is not None and after.middle > foot and apart:
+            ends[place] = _last(row, column, goes_on=True)
+            break
+    return ends
+
+
+def _last(row: Row, column: Column, *, goes_on: bool) -> tuple[bool, bool]:
+    """(soft, glue) of the last row of a region; goes_on: what follows may stand on the next page."""
+    size, room = row.size or 10.0, _room_of_last(row, column.left, column.right)
+    return room < _USUAL_WORD * size, goes_on and room < 0.9 * size and not row.trailing and hangul(row.text[-1])
+
+
+def _room_of_last(row: Row, left: float, right: float) -> float:
+    """The room that a row leaves which has none below it: on both sides if it is set in as what is centred or set to the right is. A row that
+    fills most of its column up to the right edge is the deep bullet of a list."""
+    room, before = right - row.x1, row.x0 - left
+    size = row.size or 10.0
+    if before <= 2 * size or (row.x1 - row.x0 >= _MOST * (right - left) and before - room > size):
+        return room
+    return room + before
 
 
 def full_alone(row: Row, cell: Box, padding: float | None) -> bool:
     """Whether the only row of a cell leaves no room for a word: it may go on (soft)."""
     pad = 3.0 if padding is None else max(padding, 0.0)
-    room, before = max(cell[2] - pad - row.x1, 0.0), row.x0 - cell[0] - pad
-    return (room + before if before > 2 * row.size else room) < _USUAL_WORD * row.size
+    right = max(cell[2] - pad, row.x1)
+    return _room_of_last(row, cell[0] + pad, right) < _USUAL_WORD * row.size
 
 
 def _joins(row: Row, after: Row) -> bool:

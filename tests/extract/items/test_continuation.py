@@ -37,6 +37,13 @@ def test_a_line_that_ends_with_its_column_goes_on() -> None:
     assert joined("- 부지매입 협의와 실시설계 용역, 주민 설명회를 차례로", "마침", soft=True)
 
 
+@pytest.mark.parametrize(
+    ("below", "told"), [("[4일간]", True), ("[2년간]", True), ("〈2020년〉", False), ("[19년]", False)]
+)
+def test_a_year_in_brackets_heads_what_is_below_however_full_the_line_above(below: str, told: bool) -> None:
+    assert joined("- 마을버스 노선 신설 업무협약 체결: '19. 7. 3.", below, soft=True) is told
+
+
 def test_the_name_of_a_section_far_left_of_a_bullet_goes_on_from_none() -> None:
     first = Line("○ 삼층 건물", Place(1, 160.0, 100.0, 240.0, 112.0), indent=110.0, size=11.0, soft=True)
     second = Line("추진실적", Place(1, 60.0, 114.0, 110.0, 126.0), indent=10.0, size=11.0)

@@ -38,6 +38,19 @@ def test_a_dash_before_a_ring_is_not_its_parent() -> None:
     assert bullets("- 가", "○ 나") == [("가", 1, None), ("나", 1, None)]
 
 
+def test_after_a_page_break_bullets_of_one_sign_at_one_place_of_the_sheet_are_siblings() -> None:
+    outline = Outline()
+    for text, page, x0, indent in (
+        ("○ 가", 1, 169, 0),
+        ("· 나", 1, 179, 10),
+        ("- 다", 1, 189, 20),
+        ("· 라", 2, 179, 18),  # its field counts its indents from the rule at its left
+    ):
+        line = Line(text, Place(page, x0, 100, 300, 110), indent=float(indent), size=10)
+        outline.bullet(line, split_marker(text, WORDS))
+    assert [(draft.level, draft.parent_id) for draft in outline.drafts] == [(1, None), (2, 1), (3, 2), (2, 1)]
+
+
 def test_where_ranks_say_nothing_the_kind_that_the_list_began_with_is_over_the_other() -> None:
     for one, other in (("◆ ", "◇ "), ("● ", "○ "), ("• ", "- "), ("가. ", "1) "), ("1) ", "○ ")):
         found = bullets(f"{one}가", f"{other}나", f"{one}다", f"{other}라".replace("가.", "나."))

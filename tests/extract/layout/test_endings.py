@@ -60,6 +60,25 @@ class TestSoft:
         page.text(50, 160, "나머지")
         assert next(lay_out(page.canvas()).lines()).soft is False
 
+    def test_a_full_line_of_a_deep_bullet_goes_on_over_the_page_break(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "- " + "가" * 20)
+        page.text(90, 116, "· " + "가" * 44)
+        assert [line.soft for line in lay_out(page.canvas()).lines()] == [False, True]
+
+    def test_a_short_line_at_the_right_ends(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 100, "- " + "가" * 20)
+        page.text(465, 116, "(2020. 12. 현재)")
+        assert [line.soft for line in lay_out(page.canvas()).lines()] == [False, False]
+
+    def test_a_full_line_over_the_foot_of_the_page_goes_on(self) -> None:
+        page = CanvasBuilder()
+        page.text(50, 740, "- " + "가" * 20)
+        page.text(50, 756, "- " + "가" * 47)
+        page.text(280, 800, "가람군 2")
+        assert [line.soft for line in lay_out(page.canvas()).lines()] == [False, True, False]
+
 
 class TestGlue:
     def test_the_documents_own_words_join_a_broken_word(self) -> None:

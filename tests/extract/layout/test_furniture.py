@@ -43,6 +43,13 @@ def test_page_numbers_at_the_foot() -> None:
     assert furniture(pages(1, foot="<- {} ->")) == [["<- 1 ->"]]
 
 
+def test_the_number_of_a_single_page_behind_the_name_of_its_body() -> None:
+    assert furniture(pages(1, foot="속초시 {}")) == [["속초시 1"]]
+    assert furniture(pages(1, foot="경상북도 영덕군 - {} -")) == [["경상북도 영덕군 - 1 -"]]
+    assert furniture(pages(1, foot="중앙동 {}")) == [[]]
+    assert furniture(pages(1, foot="속초시 12")) == [[]]
+
+
 def test_the_rest_of_a_telephone_number_at_the_foot_is_no_page_number() -> None:
     page = CanvasBuilder()
     page.text(60, 400, "○ 현황")

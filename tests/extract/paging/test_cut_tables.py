@@ -118,6 +118,14 @@ def test_texts_pushed_over_are_of_the_row_above(over_pages: Reader) -> None:
     ) == [[["사업", "단위", "2018년", "2019년"], ["상담", "회", "시범운영", "확대"], ["부엌", "개소", "", "공사"]]]
 
 
+def test_the_first_line_of_a_field_goes_with_the_label_that_stands_in_the_middle_of_it_on_the_next_page(
+    over_pages: Reader,
+) -> None:
+    assert over_pages(
+        ["추진실적 | 공사 착공", ". | 주차장 확충"], ["문제점 | 주민 설명 미흡", "기대효과 | 주차난 해소"]
+    ) == [[["추진실적", "공사 착공"], ["문제점", "주차장 확충 주민 설명 미흡"], ["기대효과", "주차난 해소"]]]
+
+
 def test_figures_below_no_figures_are_no_texts_pushed_over(over_pages: Reader) -> None:
     (found,) = over_pages(["사업 | 재원 | 2018년 | 2019년", "상담 | 시비 | . | 20"], [". | . | 10 | ."])
     assert found[1:] == [["상담", "시비", "", "20"], ["", "", "10", ""]]
