@@ -432,7 +432,7 @@ def test_sums_and_counts_that_say_before_what_they_measure(table) -> None:
         *(("target", 10), ("target", 30)),
         *(("actual", 11), ("actual", 29)),
     ]
-    assert issues + indicator_issues(rows) == []
+    assert issues + indicator_issues([rows]) == []
 
 
 def test_a_year_by_its_days(table) -> None:
