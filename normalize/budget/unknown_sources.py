@@ -39,7 +39,7 @@ def unknown_sources(
     if keys and keys[-1] == "total" and "total" not in keys[:-1]:
         # The sum stands below its parts.
         last_first = [[one[-1], *one[:-1]] for one in (lines, keys, names, figures)]
-        found |= _parts_of(0, *last_first)  # type: ignore[arg-type]
+        found |= _parts_of(0, *last_first)
     return {name for name in found if _DEED.search(name) is None}
 
 
