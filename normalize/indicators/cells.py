@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.normalize.figures.numerals import fold, number_of
+from pledgecards.normalize.figures.numerals import fold, number_of, without_note_mark
 from pledgecards.normalize.figures.units import unit_rules
 from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, is_date, names_parts
 from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
@@ -117,7 +117,7 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
-        text = _FOOTNOTE_OF_UNIT.sub(r"\1", _FOOTNOTE.sub("", text))
+        text = _FOOTNOTE_OF_UNIT.sub(r"\1", _FOOTNOTE.sub("", without_note_mark(text)))
         text = _ARROW.sub(r" \g<0>", _RAISED.sub("", text))
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)

@@ -539,6 +539,10 @@ def test_the_mark_of_a_footnote_may_stand_behind_the_unit(text: str) -> None:
     assert (found.value, found.words, found.doubt) == (4.8, None, False)
 
 
+def test_groups_of_digits_tell_a_figure_from_the_mark_of_its_footnote() -> None:
+    assert CELLS.read("8,1971)", "명").value == 8197.0
+
+
 def test_a_figure_before_a_stray_bracket_may_have_the_mark_of_a_footnote() -> None:
     assert CELLS.read("51)", "개소").doubt
     assert CELLS.read("5(1호점)", "개소").value == 5.0
