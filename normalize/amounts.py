@@ -10,7 +10,7 @@ from typing import Literal
 from pledgecards.extract.record import record
 from pledgecards.normalize.figures.figure import MOST_WON, Figure
 from pledgecards.normalize.figures.in_text import FigureReader
-from pledgecards.normalize.figures.numerals import fold, number_of
+from pledgecards.normalize.figures.numerals import fold, number_of, without_note_mark
 from pledgecards.normalize.figures.units import unit_factor, unit_rules
 from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"[0-9０-９]")
 _DASHES = re.compile(rf"[-‐-―−─ーㅡ_~.{MIDDOTS}]+")
 _PLAIN = re.compile(r"(?P<sign>-|[△▲] ?)?(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)")
 _BEFORE_BRACKET = re.compile(r"[0-9] ?\)")
-_NOTE_MARK = re.compile(r"(?<=[0-9]) ?\(?주 ?[0-9]{0,2} ?\)$")
+_NOTE_MARK = re.compile(r"(?<=[0-9원]) ?\(?주 ?[0-9]{0,2} ?\)$")
 """The mark of a footnote that is called so (`919주1)`), unlike `919 1)` no digits of the figure."""
 
 _DOTTED = re.compile(r"(?:-|[△▲] ?)?[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -115,7 +115,7 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     (`1,889 (국비)`, `1,889 (30%)`).
     """
     folded = " ".join(fold(text).split())
-    folded = _NOTE_MARK.sub("", folded) if "주" in folded else folded
+    folded = without_note_mark(_NOTE_MARK.sub("", folded) if "주" in folded else folded)
     if not folded:
         return CellAmount("blank")
     together = folded.replace(" ", "")

@@ -180,7 +180,7 @@ def _tables(
         left += found
     issues += [issue for printed, found in doubts_of for issue in found if id(printed) in kept]
     issues += left
-    issues += indicator_issues(tables["indicators"])
+    issues += indicator_issues(by_table["indicators"])
     return by_table["budget"]
 
 

@@ -51,16 +51,26 @@ def _opened(columns: list[Column]) -> list[Column]:
     to a month of it (`~'22.6월`) where earlier ones stand left of it."""
     if not any(column.kind in _OPEN for column in columns):
         return columns  # as nearly every head
+    years = [column.year for column in columns]
     settled: list[Column] = []
     for column in columns:
-        open_end = column.kind == "after_term"
-        met = (_OPENED if open_end else _CLOSED).match(column.period) if column.kind in _OPEN else None
-        year = 2000 + int(met[1]) if met is not None else 0
-        beside = columns[column.index + 1 :] if open_end else columns[: column.index]
-        years = [other.year for other in beside if other.year is not None] if year else []
-        dated = any(other > year if open_end else other < year for other in years)
-        settled.append(replace(column, kind="year", year=year) if dated else column)
+        year = edge_year(column.period, column.kind, years[: column.index], years[column.index + 1 :])
+        settled.append(replace(column, kind="year", year=year) if year is not None else column)
     return settled
+
+
+def edge_year(period: str, kind: str, before: Sequence[int | None], after: Sequence[int | None]) -> int | None:
+    """The year that a period of a kind begins or ends within, as the first or the last of those printed; None if it is no such period.
+
+    before, after: the years of the periods printed before and after it.
+    """
+    met = (_OPENED if kind == "after_term" else _CLOSED).match(period) if kind in _OPEN else None
+    if met is None:
+        return None
+    year = 2000 + int(met[1])
+    beside = after if kind == "after_term" else before
+    dated = any(other is not None and (other > year if kind == "after_term" else other < year) for other in beside)
+    return year if dated else None
 
 
 def _with_years(columns: list[Column]) -> list[Column]:

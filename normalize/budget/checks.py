@@ -83,7 +83,29 @@ def _period_sums(entries: Sequence[Entry], times_left_out: bool) -> list[Issue]:
             if times_left_out and total.won > _sum(years or term):
                 continue
             issues.append(_mismatch(total, f"{_whose(total)}{_source(total)}계", parts_name, parts))
-    return [*issues, *_listed_years(entries)]
+    return [*issues, *_listed_years(entries), *_sources_of_years(entries, times_left_out)]
+
+
+def _sources_of_years(entries: Sequence[Entry], times_left_out: bool) -> list[Issue]:
+    """The sum of a line against the sources of its years, where no year has a sum (`합계 | 2019: 국비 | 시비 | 2020: 국비 | 시비`)."""
+    issues = []
+    for group in _grouped(entries, attrgetter("project", "line")):
+        years = [entry for entry in group if entry.year is not None]
+        if any(entry.source in (None, "total") for entry in years):
+            continue
+        if len({entry.source for entry in years}) < 2 or len({entry.year for entry in years}) < 2:
+            continue
+        beside = [entry for entry in group if entry.year is None and not entry.in_term]
+        totals = [entry for entry in beside if entry.whole and entry.source in (None, "total")]
+        extras = [entry for entry in beside if not entry.whole]
+        if not totals or not _are_known([*years, *extras]):
+            continue
+        possible = possible_sums(years, extras)
+        for total in totals:
+            less = total.won is None or (times_left_out and total.won > _sum(years))
+            if not total.blank and not less and total.won not in possible:
+                issues.append(_mismatch(total, f"{_whose(total)}계", "연도별 재원의 합", [*years, *extras]))
+    return issues
 
 
 def _listed_years(entries: Sequence[Entry]) -> list[Issue]:

@@ -221,7 +221,8 @@ def settle_lines(
     ]
     settled: list[TableLine] = []
     project: str | None = None
-    grand = False
+    # Where all are sources, they are those of all projects, wherever their sum stands.
+    grand = all(key is not None for line, key in zip(lines, keys, strict=True) if line.named)
     headed = False
     for line, key in zip(lines, keys, strict=True):
         empty = all(not line.texts[index] for index in amounts)

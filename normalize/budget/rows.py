@@ -71,7 +71,7 @@ def budget_rows(
     lines = centre_names(without_axis_names(body.lines, head, words), head, funding)
     lines = settle_lines(lines, head, [column.index for column in layout.amounts], funding, texts.figures)
     units.see_names(lines)
-    units.see_total(line.text(column) for line in lines for column in layout.amounts)
+    units.see_total([line.text(column) for line in lines for column in layout.amounts])
     texts.see_brackets(lines, funding)
     across = column_projects(head) or body.parts
     sayings = in_one_unit([said_by(line, head, layout, funding, units) for line in lines])
@@ -135,6 +135,8 @@ def _row(
     elif amount.state == "unreadable":
         message = f"소요예산 표의 「{text}」을(를) 금액으로 읽을 수 없습니다."
         trouble = Issue("number.unreadable", message, TABLE, "amount_won", cell.place, text)
+    elif amount.value == 0 and units.in_cells:
+        amount = replace(amount, won=0)
     elif amount.state == "amount" and amount.won is None:
         units.note_missing(cell.place)
     period_raw, year = period_of(column, said, layout)

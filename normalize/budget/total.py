@@ -110,14 +110,17 @@ def _leaves_out(entry: Entry, everything: Sequence[Entry]) -> bool:
 
 
 def _is_within(entry: Entry, sums: Sequence[Entry], undated: Sequence[Entry]) -> bool:
-    """Whether an amount is a 소계 that makes up another 계 of its line together with what stands beside the years: columns, or, where the
-    periods stand down the side, lines of the same source."""
-    if not is_partial(entry) or entry.won is None:
+    """Whether an amount makes up another 계 of its line together with what stands beside the years: a 소계, or a 계 under a head of the years
+    alone (`총사업비 | 기투자 | 연차별 계획: 계 | 2018 …`). What stands beside them are columns, or, where the periods stand down the side, lines of
+    the same source."""
+    if entry.won is None:
         return False
+    partial = is_partial(entry)
     along = _BY_LINE if any(_BY_LINE(other) == entry.line and other is not entry for other in sums) else _BY_SOURCE
     extras = [other for other in undated if along(other) == along(entry) and not other.whole]
     possible = possible_sums([entry], extras)
-    return any(along(other) == along(entry) and other is not entry and other.won in possible for other in sums)
+    others = [other for other in sums if along(other) == along(entry) and other is not entry]
+    return any(other.won in possible and (partial or other.won != entry.won) for other in others)
 
 
 def _sums_run(entry: Entry, sums: Sequence[Entry], entries: Sequence[Entry]) -> bool:

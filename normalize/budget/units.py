@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.heads import Head
@@ -19,9 +19,14 @@ from pledgecards.schemas.vocabulary import Vocabulary
 
 _UNIT_BEHIND = re.compile(rf"[(\[（]\s*(?:단위\s*{COLON}?\s*)?([가-힣十百千萬億兆]*[원圓])\s*[)\]）]$")
 
+_UNIT_IN_CELL = re.compile(r"\d\s?[십백천만억조]*원|\d\s?[십백천만억조]+(?!\S)")
+
 
 class BudgetUnits:
-    """The unit of money of each cell: its column's head, its line's unit cell, or the note beside the table."""
+    """The unit of money of each cell: its column's head, its line's unit cell, or the note beside the table.
+
+    in_cells  whether cells say their own (`12억원`), so that one without a unit holds nothing if it holds 0
+    """
 
     def __init__(self, printed: PrintedTable, head: Head, vocabulary: Vocabulary) -> None:
         self._printed = printed
@@ -47,6 +52,7 @@ class BudgetUnits:
         self._other = next((note for note in of_all if self._bare(note) not in (None, self._note)), None)
         self._counts = self._counts_too(self._named_by)
         self._named = False
+        self.in_cells = False
         self._missing: list[Place] = []
 
     def see_names(self, lines: Sequence[TableLine]) -> None:
@@ -54,8 +60,10 @@ class BudgetUnits:
         named = [_UNIT_BEHIND.search(line.text(self._project)) for line in lines]
         self._named = self._note is None and bool(named) and all(unit is not None for unit in named)
 
-    def see_total(self, cells: Iterable[str]) -> None:
-        """Takes the unit from the sum that the heading states, where the table says none and its largest cell is that sum."""
+    def see_total(self, cells: Sequence[str]) -> None:
+        """Notes whether cells say their own unit, and takes the unit from the sum that the heading states, where the table says none and its
+        largest cell is that sum."""
+        self.in_cells = any(_UNIT_IN_CELL.search(cell) for cell in cells)
         if self._note is None and not self._named and self._line_unit is None and not any(self._heads.values()):
             self._named_by = unit_by_total(self._printed.heading, cells, self._vocabulary) or ""
             self._note = self._bare(self._named_by)

@@ -36,6 +36,10 @@ def unknown_sources(
     found = set(_called_so(keys, names, figures))
     for start in range(len(lines)):
         found |= _parts_of(start, lines, keys, names, figures)
+    if keys and keys[-1] == "total" and "total" not in keys[:-1]:
+        # The sum stands below its parts.
+        last_first = [[one[-1], *one[:-1]] for one in (lines, keys, names, figures)]
+        found |= _parts_of(0, *last_first)
     return {name for name in found if _DEED.search(name) is None}
 
 

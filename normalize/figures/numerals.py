@@ -38,6 +38,7 @@ TOKEN = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 """A stretch of digits and separators, as long as it goes; whether it is a number, `number_of` says."""
 
 _WELL_FORMED = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
+_MARKED = re.compile(r"((?:[△▲-] ?)?[1-9][0-9]{0,2}(?:,[0-9]{3})+)[0-9]{1,2}\)")
 _LONGEST = 24
 _SMALL = {"십": 10, "백": 100, "천": 1_000}
 _BIG = {"만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
@@ -50,6 +51,13 @@ _MOST_PARTS = 6
 def fold(text: str) -> str:
     """The text with full-width signs, odd spaces, dashes, tildes and triangles made plain, one for one, so that positions hold."""
     return text.translate(_FOLDED) if _FOLDS.search(text) else text
+
+
+def without_note_mark(text: str) -> str:
+    """A figure without the mark of a footnote behind it, where the groups of its digits tell them apart (`8,1971)` is 8,197, but `4711)` may be
+    47 or 471); any other text as it is."""
+    met = _MARKED.fullmatch(text) if text.endswith(")") else None
+    return met[1] if met is not None else text
 
 
 def number_of(token: str) -> Decimal | None:

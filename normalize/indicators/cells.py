@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pledgecards.normalize.figures.numerals import fold, number_of
+from pledgecards.normalize.figures.numerals import fold, number_of, without_note_mark
 from pledgecards.normalize.figures.units import unit_rules
 from pledgecards.normalize.indicators.figure_lines import PURE_FIGURE, is_date, names_parts
 from pledgecards.normalize.indicators.line_units import plain_unit, shares_figure, units_wanted
@@ -38,6 +38,9 @@ _FIGURE_LAST = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?(?:[*＊]{1,3}|\(?주\s?\d{0,2}\s?\))$")
 """Stars, or `주1)`, behind a figure say that a note below the table tells more."""
+
+_FOOTNOTE_OF_UNIT = re.compile(r"^(\d[\d,.]*\s?[^\s\d()\[\]/,~:·→*＊]{1,4}?)\s?(?:[*＊]{1,3}|\(?주\s?\d{1,2}\s?\))$")
+"""The same behind a figure and its unit (`4.8건*`)."""
 
 _SIGNS = r"[^\w\s()\[\]'’]{1,2}"
 """They say how the figure behind them is meant, or are its bullet (`≥20`, `~20`, `• 20개소`)."""
@@ -114,7 +117,8 @@ class CellReader:
     def _read_text(self, text: str, unit: str) -> IndicatorValue:
         if is_nothing(text):
             return _NOTHING
-        text = _ARROW.sub(r" \g<0>", _RAISED.sub("", _FOOTNOTE.sub("", text)))
+        text = _FOOTNOTE_OF_UNIT.sub(r"\1", _FOOTNOTE.sub("", without_note_mark(text)))
+        text = _ARROW.sub(r" \g<0>", _RAISED.sub("", text))
         folded = fold(text)
         after_dash = _DASH_AND_WORDS.match(folded)
         if after_dash is not None:

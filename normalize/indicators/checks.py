@@ -18,9 +18,9 @@ _SAID_BEFORE = re.compile(r"^(?:목표|계획|실적|달성|이행)(?=[가-힣]{
 _TARGETS, _RESULTS = ("goal", "target"), ("result", "actual", "rate")
 
 
-def indicator_issues(rows: Sequence[Row]) -> list[Issue]:
-    """Both checks, over the rows of all tables of targets and results of a card."""
-    return [*rate_issues(rows), *project_issues(rows)]
+def indicator_issues(tables: Sequence[Sequence[Row]]) -> list[Issue]:
+    """Both checks, over the rows of each table of targets and results of a card."""
+    return [*rate_issues([row for rows in tables for row in rows]), *project_issues(tables)]
 
 
 def rate_issues(rows: Sequence[Row]) -> list[Issue]:
@@ -51,11 +51,13 @@ def rate_issues(rows: Sequence[Row]) -> list[Issue]:
     return issues
 
 
-def project_issues(rows: Sequence[Row]) -> list[Issue]:
+def project_issues(tables: Sequence[Sequence[Row]]) -> list[Issue]:
     """An `indicator.project_mismatch` for each project that stands among the targets or the results only.
 
-    Names are compared without spaces, punctuation and bracketed remarks. rows: those of all tables of the card.
+    Names are compared without spaces, punctuation and bracketed remarks. tables: the rows of each table of the card. Where one has the targets
+    and the results side by side, a project with only one of them has a blank cell in the other, and is named in both.
     """
+    rows = [row for of_table in tables for row in of_table]
     targets = _projects(row for row in rows if row["measure"] in _TARGETS)
     results = _projects(row for row in rows if row["measure"] in _RESULTS)
     if not targets or not results:
@@ -66,6 +68,7 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
         _without_deeds(results, _in_words(rows, _RESULTS), targets),
     )
     missing = {key: row for key, row in targets.items() if key not in results}
+    in_both = {_key(row["project"]) for of_table in tables if _is_of_both(of_table) for row in of_table}
     issues = []
     for key, row in results.items():
         if key in targets:
@@ -74,12 +77,23 @@ def project_issues(rows: Sequence[Row]) -> list[Issue]:
         if best is not None:
             other = missing.pop(best[0])
             message = f"실적표의 「{row['project']}」와(과) 목표표의 「{other['project']}」의 이름이 다릅니다."
+        elif key in in_both:
+            continue
         else:
             message = f"실적표의 「{row['project']}」이(가) 목표표에는 없습니다({_names(targets)})."
         issues.append(_mismatch(row, message))
-    for row in missing.values():
-        issues.append(_mismatch(row, f"목표표의 「{row['project']}」이(가) 실적표에는 없습니다({_names(results)})."))
+    for key, row in missing.items():
+        if key not in in_both:
+            issues.append(
+                _mismatch(row, f"목표표의 「{row['project']}」이(가) 실적표에는 없습니다({_names(results)}).")
+            )
     return issues
+
+
+def _is_of_both(rows: Sequence[Row]) -> bool:
+    """Whether a table tells targets and results."""
+    measures = {row["measure"] for row in rows}
+    return not measures.isdisjoint(_TARGETS) and not measures.isdisjoint(_RESULTS)
 
 
 def _in_words(rows: Iterable[Row], measures: Sequence[str]) -> dict[str, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.grid.grids import Grid, grid_of
@@ -14,7 +15,9 @@ from pledgecards.extract.grid.table_columns import Column
 from pledgecards.extract.issue import Issue
 from pledgecards.extract.page import Cell, Place
 from pledgecards.extract.record import record
+from pledgecards.normalize.tables.edge_years import edge_years
 from pledgecards.normalize.tables.inner_names import inner_names
+from pledgecards.normalize.tables.kept_rows import holds_something
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _DASHES = re.compile(r"^[-–—―−－ㅡ‐‑]+$")
@@ -45,6 +48,7 @@ class TableLine:
              block of the grand total.
     named    the project's name stands in this very row.
     grand    it belongs to the block of the grand total: the project's cell says 계.
+    year     the year that its key cell says with a month alone (`~2022.6.`), as the first or the last of those down the side.
     """
 
     number: int
@@ -54,6 +58,7 @@ class TableLine:
     project: str | None
     named: bool
     grand: bool
+    year: int | None = None
 
     def text(self, column: Column | None) -> str:
         """The text of its cell in a column, squeezed; nothing where there is no such column."""
@@ -61,6 +66,8 @@ class TableLine:
 
     def period(self, column: Column | None) -> Period | None:
         """The period that its key cell names, where the years stand down the side."""
+        if self.year is not None:
+            return Period("year", self.year)
         return read_period(self.text(column)) if column is not None else None
 
 
@@ -89,7 +96,7 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
             continue
         if texts[0].startswith("※") and not any(texts[1:]):
             continue
-        if not _has_own(row, texts, number) and not _worth_keeping(row, number):
+        if not holds_something(row, texts, number):
             continue
         named = False
         if column is not None and texts[column.index]:
@@ -121,7 +128,8 @@ def table_lines(printed: PrintedTable, head: Head, vocabulary: Vocabulary, first
         if source is not None and is_total(texts[source.index], vocabulary):
             summed = project
         lines.append(TableLine(first + len(lines), number, row, texts, name, named, grand))
-    return lines
+    years = edge_years([(line.project, line.text(side)) for line in lines]) if side is not None else {}
+    return [replace(line, year=years.get(place)) for place, line in enumerate(lines)] if years else lines
 
 
 def _sums_again(
@@ -162,16 +170,6 @@ def _sums_keys(texts: Sequence[str], keys: Iterable[Column | None], names: Colum
     """Whether a line is that of 계 of the years or of the sources, which stand before the names: it goes on with no name from above."""
     before = [key for key in keys if key is not None and key.index < names.index]
     return any(is_grand_total(texts[key.index], vocabulary) for key in before)
-
-
-def _has_own(row: Sequence[Cell], texts: Sequence[str], number: int) -> bool:
-    """Whether a cell that begins in this row holds text."""
-    return any(bool(text) and cell.row == number for cell, text in zip(row, texts, strict=True))
-
-
-def _worth_keeping(row: Sequence[Cell], number: int) -> bool:
-    """A row without text still counts where something is drawn in it."""
-    return any(cell.row == number and (cell.fill is not None or cell.bar != 0) for cell in row)
 
 
 def is_grand_total(text: str, vocabulary: Vocabulary) -> bool:

@@ -96,7 +96,7 @@ def test_the_results_of_the_reference_card(results: Table) -> None:
 
 
 def test_the_checks_of_the_reference_card_hold(targets: Table, results: Table) -> None:
-    assert indicator_issues(read(targets)[0] + read(results, "performance")[0]) == []
+    assert indicator_issues([read(targets)[0], read(results, "performance")[0]]) == []
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_a_rate_without_a_goal_or_with_several_says_nothing(table) -> None:
 def test_projects_are_compared_without_spaces_punctuation_and_remarks(table) -> None:
     goals, _ = read(table("세부사업 | 목표 | 2018년", "쉼터 조성·운영 (3개소) | 4 | 1"))
     results, _ = read(table("세부사업 | 실적 | 이행률", "쉼터조성 운영 | 1 | 25%"), "achievement")
-    assert project_issues(goals + results) == []
+    assert project_issues([goals, results]) == []
 
 
 def test_projects_of_another_name_are_named_together(table) -> None:
@@ -395,15 +395,20 @@ def test_projects_of_another_name_are_named_together(table) -> None:
     results, _ = read(
         table("세부사업 | 실적 | 이행률", "청년 쉼터 설치 | 1 | 25%", "도로 포장 | 1 | 1%"), "achievement"
     )
-    assert [issue.message for issue in project_issues(goals + results)] == [
+    assert [issue.message for issue in project_issues([goals, results])] == [
         "실적표의 「청년 쉼터 설치」와(과) 목표표의 「청년 쉼터 조성」의 이름이 다릅니다.",
         "실적표의 「도로 포장」이(가) 목표표에는 없습니다(「청년 쉼터 조성」, 「공원 정비」).",
         "목표표의 「공원 정비」이(가) 실적표에는 없습니다(「청년 쉼터 설치」, 「도로 포장」).",
     ]
 
 
+def test_a_blank_result_beside_its_target_is_no_mismatch(table: TableMaker) -> None:
+    rows, _ = read(table("세부사업 | 목표 | 실적", "도로 포장 | 4 | -", "교육 참여 | - | 30", "공원 정비 | 2 | 1"))
+    assert project_issues([rows]) == []
+
+
 def test_targets_without_results_are_no_mismatch(targets: Table) -> None:
-    assert project_issues(read(targets)[0]) == []
+    assert project_issues([read(targets)[0]]) == []
 
 
 def test_indicators_that_head_columns_beside_years_are_lines_of_their_own(table) -> None:
@@ -526,6 +531,16 @@ def test_what_was_there_before_is_no_target(table) -> None:
 def test_a_figure_in_brackets_may_be_negative() -> None:
     assert CELLS.read("(3.0)", None).doubt
     assert not CELLS.read("(운영)", None).doubt
+
+
+@pytest.mark.parametrize("text", ["4.8건*", "4.8건 *", "4.8건 주1)"])
+def test_the_mark_of_a_footnote_may_stand_behind_the_unit(text: str) -> None:
+    found = CELLS.read(text, "건")
+    assert (found.value, found.words, found.doubt) == (4.8, None, False)
+
+
+def test_groups_of_digits_tell_a_figure_from_the_mark_of_its_footnote() -> None:
+    assert CELLS.read("8,1971)", "명").value == 8197.0
 
 
 def test_a_figure_before_a_stray_bracket_may_have_the_mark_of_a_footnote() -> None:
@@ -951,7 +966,7 @@ def test_deeds_by_year_beside_figures_of_other_names_mismatch_nothing() -> None:
         {"measure": measure, "project": "통학로", "value": 5.0, "milestone": None, "year": None}
         for measure in ("goal", "result")
     ]
-    assert project_issues([*deeds, *figures]) == []
+    assert project_issues([deeds, figures]) == []
 
 
 def test_indicators_across_beside_years_of_targets_and_then_of_results(table: TableMaker) -> None:

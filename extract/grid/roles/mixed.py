@@ -14,7 +14,7 @@ from pledgecards.extract.grid.roles.mixed_columns import RATE_OF_MONEY, parted_b
 from pledgecards.extract.grid.roles.money_words import speaks_of_money
 from pledgecards.extract.grid.row_names import is_total
 from pledgecards.extract.page import Table
-from pledgecards.schemas.vocabulary import Vocabulary
+from pledgecards.schemas.vocabulary import Vocabulary, without_remark
 
 _MEASURED = frozenset({"goal", "result", "rate"})
 _UNIT = re.compile(r"[(\[（]\s*([^()\[\]（）\s,]{1,4})\s*(?:,[^()\[\]（）]{1,6})?[)\]）]$")
@@ -60,6 +60,8 @@ def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
 
 def _kind(text: str, vocabulary: Vocabulary, *, block: bool) -> str | None:
     """`money`, `goal`, `result` or `rate`: what the name of a line, or of a block of lines, says that it holds."""
+    if without_remark(text) in vocabulary.figure_rules["share"]["words"]:
+        return None  # `비율(%)` too
     head = vocabulary.heads.match(text, rough=False)
     if head is not None and head.key == "rate" and text.startswith(RATE_OF_MONEY):
         return None  # `집행률` is of the lines above it

@@ -101,3 +101,9 @@ def test_a_block_of_quantities_planned_and_reached_is_of_targets(table) -> None:
         ["구분", "물량(개소)", "물량(개소)"],
         ["구분", "사업비(백만원)", "사업비(백만원)"],
     ]
+
+
+def test_shares_among_lines_of_money_are_no_targets(table) -> None:
+    assert (
+        parted(table("구분 | 2019 | 2020", "국비 | 250 | 350", "비율(%) | 50 | 50", "시비 | 250 | 350"), WORDS) is None
+    )

@@ -49,6 +49,14 @@ def test_what_a_column_of_no_known_time_left_out_may_make_up_is_no_mismatch(tabl
     assert "budget.sum_mismatch" not in codes
 
 
+def test_a_sum_over_the_sources_of_all_years(table) -> None:
+    head = ("사업명 | 합계 | 2018년 | < | 2019년 | < | 향후", "^ | ^ | 국비 | 시비 | 국비 | 시비 | ^")
+    assert messages(table(*head, "도서관 | 45 | 10 | 5 | 20 | 5 | 5", "공원 | 40 | 10 | 5 | 20 | 5 | -")) == []
+    assert messages(table(*head, "도서관 | 30 | 10 | 5 | 20 | 5 | 5")) == [
+        "「도서관」의 계는 30백만원인데 연도별 재원의 합은 45백만원입니다."
+    ]
+
+
 def test_a_sum_over_the_sources(table) -> None:
     found = table("재원 | 2018년 | 2019년", "계 | 1,889 | 1,079", "구비 | 189 | 65", "시비 | 1,700 | 1,015")
     assert messages(found) == ["2019년 계는 1,079백만원인데 재원별 합은 1,080백만원입니다(반올림 때문일 수 있습니다)."]

@@ -6,6 +6,7 @@ from pledgecards.extract.card import PrintedTable
 from pledgecards.extract.page import Table
 from pledgecards.normalize.budget.checks import budget_issues
 from pledgecards.normalize.budget.rows import budget_rows
+from pledgecards.normalize.budget.total import totals_of
 from pledgecards.normalize.rows import Issue, Row
 
 MILLION = 1_000_000
@@ -34,6 +35,25 @@ def test_sums_of_some_years(table) -> None:
     assert read(table(*rows))[1] == []
     wrong = read(table(rows[0], "국비 | 1 | 2 | 4 | 3 | 4 | 7 | 10"))[1]
     assert [issue.raw for issue in wrong] == ["4백만원"]
+
+
+def test_a_sum_of_the_years_alone_beside_that_of_all_is_no_second_total(table) -> None:
+    rows, issues = read(
+        table(
+            "구분 | 총사업비 | 기투자 | 연차별 투자계획 | < | <",
+            "^ | ^ | ^ | 계 | 2019 | 2020",
+            "합계 | 16 | 6 | 10 | 4 | 6",
+            "국비 | 16 | 6 | 10 | 4 | 6",
+        )
+    )
+    assert issues == []
+    assert totals_of(rows).won == 16 * MILLION
+
+
+def test_nothing_needs_no_unit_where_cells_say_theirs(table) -> None:
+    rows, issues = read(table("구분 | 2019 | 2020", "국비 | 16백만원 | 0"), unit=None)
+    assert [row["amount_won"] for row in rows] == [16 * MILLION, 0]
+    assert issues == []
 
 
 def test_halves_are_not_added_to_their_year(table) -> None:

@@ -432,7 +432,7 @@ def test_sums_and_counts_that_say_before_what_they_measure(table) -> None:
         *(("target", 10), ("target", 30)),
         *(("actual", 11), ("actual", 29)),
     ]
-    assert issues + indicator_issues(rows) == []
+    assert issues + indicator_issues([rows]) == []
 
 
 def test_a_year_by_its_days(table) -> None:
@@ -612,3 +612,19 @@ def test_names_of_projects_under_a_head_of_years_are_told(table) -> None:
         table("연도 | 목표 | 실적", "2018 | 10 | 8", "도서관 | 20 | 22", "공원 | 30 | 30", "도로 | 2 | 2")
     )
     assert {row[4] for row in rows} == {None}
+
+
+def test_the_first_and_the_last_year_down_the_side_may_be_printed_with_a_month(table) -> None:
+    body = ("2018(7월~) | 2 | 2", "2019 | 5 | 5", "~2020.6. | 1 | 1")
+    rows, issues = money(table("연도 | 국비 | 시비", *body))
+    assert [row["year"] for row in rows] == [2018, 2018, 2019, 2019, 2020, 2020]
+    assert rows[-1]["period_raw"] == "~2020.6."
+    assert issues == []
+    found, codes = measured(table("연도 | 목표(개소) | 실적(개소)", *body))
+    assert [row[4] for row in found] == [2018, 2018, 2019, 2019, 2020, 2020]
+    assert codes == []
+
+
+def test_what_ends_in_a_year_before_all_others_is_of_none(table) -> None:
+    rows, _ = money(table("연도 | 국비 | 시비", "~2018.6. | 2 | 2", "2019 | 5 | 5", "2020(7월~) | 1 | 1"))
+    assert [row["year"] for row in rows] == [None, None, 2019, 2019, None, None]

@@ -38,6 +38,16 @@ def test_what_makes_up_the_sum_beside_known_sources_is_one(
     assert issues == ["funding.unknown"]
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_so_it_does_where_the_sum_stands_below(place: int, table: TableMaker) -> None:
+    known = ["국비 | 5 | 5", "도비 | 3 | 3"]
+    parts = [*known[:place], "샛강살림 | 2 | 2", *known[place:]]
+    rows, issues = read(table("구분 | 2019 | 2020", *parts, "계 | 10 | 10"))
+    assert (None, "샛강살림", None, 2) in named(rows)
+    assert {row["project"] for row in rows} == {None}
+    assert issues == ["funding.unknown"]
+
+
 def test_of_two_halves_of_the_sum_the_first_is_one_where_nothing_follows(table: TableMaker) -> None:
     rows, issues = read(table("구분 | 2019 | 2020", "계 | 4 | 6", "샛강살림 | 2 | 3", "군비 | 2 | 3"))
     assert named(rows) == [(None, "계", "total", 4), (None, "샛강살림", None, 2), (None, "군비", "local", 2)]

@@ -365,6 +365,13 @@ def test_other_words_beside_an_amount_leave_it_as_it_is(text: str) -> None:
     assert parse_cell(text, "백만원").won == 50_000_000
 
 
+def test_groups_of_digits_tell_a_figure_from_the_mark_of_its_footnote() -> None:
+    assert parse_cell("8,1971)", "백만원").won == 8_197_000_000
+    assert parse_cell("△1,20012)", "천원").won == -1_200_000
+    assert parse_cell("8,197)", "백만원").state == "unreadable"
+    assert parse_cell("122억원주1)", None).won == 12_200_000_000
+
+
 def test_the_rest_of_a_decimal_number_is_no_count() -> None:
     assert find_amounts("공원 .5ha 조성") == []
 
