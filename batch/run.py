@@ -187,7 +187,9 @@ class _Run:
 
     def _publish(self, version: Path) -> None:
         if self._settings.redact_contacts and remove_site(self._out):
-            message = _("The review pages in {place} showed names and are removed; `pledgecards review` writes new ones.")
+            message = _(
+                "The review pages in {place} showed names and are removed; `pledgecards review` writes new ones."
+            )
             self._progress.say(message.format(place=self._out / SITE))
         self._shelf.publish(version)
         if self._settings.redact_contacts:

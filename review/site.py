@@ -15,9 +15,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgecards import __version__
+from pledgecards.batch.withheld import SITE
 from pledgecards.corrections.correction import FOLLOWED
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable
-from pledgecards.batch.withheld import SITE
 from pledgecards.language import _, chosen, speaking
 from pledgecards.review.card_view import CardView, card_view
 from pledgecards.review.dataset import Dataset
