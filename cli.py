@@ -10,9 +10,8 @@ import click
 
 from pledgecards import __version__, options
 from pledgecards.language import _, chosen
-from pledgecards.terminal.commands import Group, Option, argument, option
+from pledgecards.terminal.commands import TROUBLE, Group, Option, argument, option
 
-_TROUBLE = 3
 _STOPPED = 130
 _DATASET = argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
@@ -96,7 +95,7 @@ def convert(
         raise click.UsageError(str(error)) from None
     except RunError as error:
         _complain(error)
-        sys.exit(_TROUBLE)
+        sys.exit(TROUBLE)
     except run.Stopped as stop:
         click.echo(summary.stopped(stop), err=True)
         sys.exit(_STOPPED)
@@ -195,7 +194,7 @@ def export(folder: Path, xlsx: Path | None, csv: Path | None, tables: tuple[str,
         raise click.UsageError(f"{error} {advice}") from None
     except ExportError as error:
         _complain(error)
-        sys.exit(_TROUBLE)
+        sys.exit(TROUBLE)
 
 
 @main.command(short_help="Write pages to check a dataset in, and open them.")
@@ -225,7 +224,7 @@ def review(folder: Path, no_open: bool, everything: bool, inputs: tuple[str, ...
     except OSError as error:
         place, reason = folder / "review", error.strerror or error
         _complain(_("{place} cannot be written ({reason}).").format(place=place, reason=reason))
-        sys.exit(_TROUBLE)
+        sys.exit(TROUBLE)
     click.echo(
         _("{cards:,} card pages, {pictures:,} page pictures → {index}").format(
             cards=site.cards, pictures=site.pictures, index=site.index

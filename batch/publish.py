@@ -15,7 +15,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -67,6 +67,13 @@ class Shelf:
         self._switch(version)
         self._remove_stray_links(names)
         self._sweep(before)
+
+    def forget(self, unwanted: Callable[[Path], bool]) -> None:
+        """Removes the versions before the current one that are not wanted any more, even that which is kept for readers."""
+        current = self._current_version()
+        for version in sorted(path for path in self._versions.iterdir() if path.is_dir()):
+            if version != current and unwanted(version):
+                shutil.rmtree(version, ignore_errors=True)
 
     def _current_version(self) -> Path | None:
         try:

@@ -24,6 +24,7 @@ from pledgecards.batch.record import places_of, run_log, run_record
 from pledgecards.batch.remote import RemoteError, is_remote, system_of
 from pledgecards.batch.result import Result
 from pledgecards.batch.settings import Settings
+from pledgecards.batch.withheld import SITE, remove_site, shows_people
 from pledgecards.batch.worker import Done
 from pledgecards.corrections.correction import Correction
 from pledgecards.language import _
@@ -171,7 +172,7 @@ class _Run:
             result = Result(self._out, counts, len(receipts) - known, known, seconds, self._worst_file(counts))
             record = run_record(self._settings, jobs, began, result, self._places)
             (version / "run.json").write_text(record, "utf-8", newline="\n")
-            self._shelf.publish(version)
+            self._publish(version)
         except KeyboardInterrupt:
             raise Stopped(len(self._receipts), len(self._inputs)) from None
         try:
@@ -183,6 +184,16 @@ class _Run:
             message = _("The dataset is complete, but {log} could not be written: {reason}")
             self._progress.say(message.format(log=self._out / "run.log", reason=error.strerror))
         return result
+
+    def _publish(self, version: Path) -> None:
+        if self._settings.redact_contacts and remove_site(self._out):
+            message = _(
+                "The review pages in {place} showed names and are removed; `pledgecards review` writes new ones."
+            )
+            self._progress.say(message.format(place=self._out / SITE))
+        self._shelf.publish(version)
+        if self._settings.redact_contacts:
+            self._shelf.forget(shows_people)
 
     def _read(self, jobs: int) -> None:
         log = self._state / "workers.log"

@@ -7,6 +7,8 @@ import re
 _HEADER = re.compile(rb"%PDF-")
 _HEADER_WITHIN = 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_END = b"PK\x05\x06"
+"""Before the end of every archive; one that was cut off has none."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -48,7 +50,10 @@ _IN_OLE: tuple[tuple[str, str], ...] = (
     ("PowerPoint Document", "파워포인트(PPT) 파일"),
 )
 
+_CUT = "끝이 잘린 압축(ZIP) 파일"
+
 _ADVICE: tuple[tuple[tuple[str, ...], str], ...] = (
+    ((_CUT,), "온전한 파일을 다시 받아 넣어 주십시오."),
     (("압축",), "압축을 풀어 다시 넣어 주십시오."),
     (("그림",), "글자가 들어 있는 원본을 PDF로 저장해 넣어 주십시오."),
     (("Parquet", "데이터베이스", "실행"), "공약카드가 담긴 PDF나 텍스트를 넣어 주십시오."),
@@ -79,7 +84,8 @@ def foreign_kind(data: bytes) -> str | None:
         if data.startswith(magic):
             return kind
     if data.startswith(_ZIP):
-        return next((kind for sign, kind in _IN_ZIP if sign in data), "압축(ZIP) 파일")
+        kind = next((kind for sign, kind in _IN_ZIP if sign in data), "압축(ZIP) 파일")
+        return kind if _ZIP_END in data or "압축" not in kind else _CUT
     if data.startswith(_OLE):
         return next((kind for name, kind in _IN_OLE if name.encode("utf-16-le") in data), "오피스 문서(OLE) 파일")
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":

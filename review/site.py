@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgecards import __version__
+from pledgecards.batch.withheld import SITE
 from pledgecards.corrections.correction import FOLLOWED
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable
 from pledgecards.language import _, chosen, speaking
@@ -67,7 +68,7 @@ class _Site:
     def __init__(self, dataset: Dataset, sources: Sources) -> None:
         self._dataset = dataset
         self._sources = sources
-        self._out = dataset.folder / "review"
+        self._out = dataset.folder / SITE
         # With redacted contacts a picture of the page would show what was left out.
         self._redacted = bool(dataset.record.get("options", {}).get("redact_contacts"))
         self._templates = Environment(
@@ -93,6 +94,8 @@ class _Site:
             with suppress(FileNotFoundError):
                 shutil.rmtree(self._out / name)
             (self._out / name).mkdir(parents=True)
+        if self._redacted:
+            shutil.rmtree(self._out / "pages", ignore_errors=True)  # the pictures of an earlier dataset, with names
         for name in _STATIC:
             text = files("pledgecards.review").joinpath("static", name).read_text("utf-8")
             (self._out / "assets" / name).write_text(text, "utf-8", newline="\n")

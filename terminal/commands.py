@@ -12,6 +12,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -23,6 +24,9 @@ from pledgecards.terminal.style import shows
 
 _NAME = "--lang"
 _HANGUL = "한글"
+
+TROUBLE = 3
+"""Exit code where the disk, or another program, is in the way."""
 
 
 def begin(arguments: Sequence[str]) -> None:
@@ -172,7 +176,33 @@ class Group(_Speaking, click.Group):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
         begin(sys.argv[1:] if args is None else list(args))
-        return super().main(args, *rest, **named)
+        try:
+            return super().main(args, *rest, **named)
+        except OSError as error:
+            _refused(error)
+            sys.exit(TROUBLE)
+
+
+def _refused(error: OSError) -> None:
+    """Says in a sentence what no command expected: the output goes into a full disk, another program has the file open."""
+    reason = error.strerror or error
+    if error.filename is None:
+        message = _("The output cannot be written ({reason}).").format(reason=reason)
+    else:
+        message = _("{place} cannot be opened ({reason}).").format(place=error.filename, reason=reason)
+    with suppress(OSError):
+        click.echo(_("Error: {message}").format(message=message), err=True)
+    for stream in (sys.stdout, sys.stderr):
+        _forget(stream)
+
+
+def _forget(stream: Any) -> None:
+    """What a stream still holds is not tried again when the program ends."""
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

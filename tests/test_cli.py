@@ -115,6 +115,25 @@ def test_a_service_without_streams_converts(tmp_path):
         assert subprocess.run(["sh", "-c", line], check=False).returncode == 0, closed
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("command", [["inspect", CARD], ["inspect", CARD, "--json"], ["dictionary"], ["--help"]])
+def test_output_into_a_full_disk_is_said_in_one_sentence(command):
+    line = shlex.join(map(str, [sys.executable, "-m", "pledgecards.cli", *command]))
+    done = subprocess.run(["sh", "-c", f"{line} > /dev/full"], check=False, capture_output=True, text=True)
+    assert done.returncode == 3
+    assert done.stderr == "Error: The output cannot be written (No space left on device).\n"
+    assert subprocess.run(["sh", "-c", f"{line} > /dev/full 2>&1"], check=False).returncode == 3
+
+
+def test_a_file_that_another_program_holds_is_said_in_one_sentence(call, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = call("inspect", CARD)
+    assert (done.exit_code, done.output) == (3, f"Error: {CARD} cannot be opened (Permission denied).\n")
+
+
 def test_a_vocabulary_that_does_not_fit_is_refused(call, tmp_path):
     words = tmp_path / "my.toml"
     words.write_text('[chapters]\na = ["b"]\n', "utf-8")

@@ -32,6 +32,10 @@ _TITLED = re.compile(
     rf"|(?<![가-힣]){_NAME}\s+[가-힣]{{0,10}}[과국실팀소단]장(?![가-힣])|[가-힣][과팀]\s+{_NAME}{_REACHED})"
 )
 """A name beside a role or behind an office, in a text that has a telephone."""
+_BESIDE_NAME = re.compile(
+    rf"(?<![가-힣]){_NAME}\s?[(:,/]\s?((?!(?:19|20)[0-9]{{2}}-(?:19|20))[0-9]{{3,4}}-[0-9]{{4}})(?![0-9-])"
+)
+"""A number without the code of its area behind a name (`홍길동: 000-0000`); no years."""
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z.,-])(?:\+82[-. ]?\(?0?\)?[0-9]{1,2}[-. ][0-9]{3,4}[-. ][0-9]{4}|0[0-9]{8,10}"
     r"|(?:\(0[0-9]{1,2}\) ?|0[0-9]{1,2} ?[)\-. /] ?)[0-9]{3,4} ?[-. ] ?[0-9]{4})(?![0-9])"
@@ -96,6 +100,9 @@ def _told(text: str, beside: re.Pattern[str], known: Offices) -> Iterator[Row]:
         name = met["name"] or met["other"]
         if known.is_name(name):
             yield _row(name, met["phone"] or met["extension"])
+    for met in _BESIDE_NAME.finditer(plain):
+        if known.is_name(met[1]) and met[1][-1] not in _OFFICE_ENDS:
+            yield _row(met[1], met[2])
     names = [met[1] for pattern in (_LABELLED, _LAST, _CLERK) for met in pattern.finditer(text)]
     if called or numbers or local or "@" in text:
         titled = (next(filter(None, met.groups())) for met in _TITLED.finditer(plain))

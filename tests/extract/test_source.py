@@ -182,6 +182,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
         (archive("[Content_Types].xml", "word/document.xml"), "워드(DOCX)"),
         (archive("xl/workbook.xml"), "엑셀(XLSX)"),
         (archive("가.txt"), "압축(ZIP)"),
+        (archive("가.txt")[:40], "끝이 잘린 압축(ZIP) 파일입니다. 온전한 파일을 다시 받아"),
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "PNG"),
         (b"\xff\xd8\xff\xe0" + bytes(20), "JPEG"),
         (b"{\\rtf1\\ansi}", "RTF"),

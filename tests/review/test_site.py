@@ -4,6 +4,7 @@ import errno
 import json
 import re
 import shutil
+import sys
 from html.parser import HTMLParser
 
 import pyarrow.parquet as pq
@@ -105,6 +106,36 @@ def test_redacted_contacts_are_not_shown_by_the_source(tmp_path):
     [page] = pages(out)[1:]
     assert "홍길동" not in page.read_text("utf-8")
     assert "담당자를 가린 자료" in page.read_text("utf-8")
+
+
+def test_nothing_of_an_earlier_run_shows_the_contacts_that_are_redacted_now(tmp_path):
+    source = tmp_path / "in"
+    source.mkdir()
+    text = "7. 작은도서관\n\n- 임기구분 ☑ 임기내 □ 임기외\n\n■ 추진실적\n\n- 착공\n\n■ 담당부서\n\n- 도시재생과장 홍길동 ☎ 4198\n"
+    (source / "card.txt").write_text(text, "utf-8")
+    out = tmp_path / "out"
+    convert([str(source)], out, Settings(), jobs=1)
+    write_site(out, everything=True, jobs=1)
+    (out / "review" / "pages" / "abc").mkdir(parents=True)
+    (out / "review" / "pages" / "abc" / "1.png").write_bytes(b"a picture of a page")
+    (out / "review" / "notes.txt").write_text("somebody's own", "utf-8")
+    convert([str(source)], out, Settings(redact_contacts=True), jobs=1)
+    assert [path.name for path in (out / "review").iterdir()] == ["notes.txt"]
+    assert len(list((out / ".pledgecards" / "versions").iterdir())) == (0 if sys.platform == "win32" else 1)
+    # The next run has nothing to take away, and the older version is kept again for those who read it.
+    write_site(out, everything=True, jobs=1)
+    convert([str(source)], out, Settings(redact_contacts=True, cohort=2018), jobs=1)
+    assert len(pages(out)) == 2
+    assert len(list((out / ".pledgecards" / "versions").iterdir())) == (0 if sys.platform == "win32" else 2)
+
+
+def test_pictures_of_an_earlier_dataset_go_with_the_redacted_ones(tmp_path):
+    (tmp_path / "card.txt").write_text("7. 작은도서관\n\n- 임기구분 ☑ 임기내 □ 임기외\n", "utf-8")
+    out = tmp_path / "out"
+    convert([str(tmp_path / "card.txt")], out, Settings(redact_contacts=True), jobs=1)
+    (out / "review" / "pages" / "abc").mkdir(parents=True)
+    write_site(out, everything=True, jobs=1)
+    assert not (out / "review" / "pages" / "abc").exists()
 
 
 def test_the_command_writes_the_site_and_says_where(dataset):

@@ -45,6 +45,7 @@ def test_names_that_are_no_contacts_are_blanked_all_the_same(people: str) -> Non
         " ○ (도로과 홍길동 FAX 000-7654)\n ○ 업무담당 김가나 T.000-7654\n",
         " ○ 2019. 3. 5. 착공 (담당 홍길동, 061-000-7654)\n ○ 검토자 김가나(인) 000-7654\n",
         " ○ 담당자 홍길동\n ○ 김가나 도로과장(000-7654)\n",
+        " ○ 홍길동: 2000-7654\n ○ 김가나, 2000-7654\n ○ 신청 접수(김가나, 000-7654)\n",
     ],
 )
 def test_numbers_and_names_in_running_text_are_blanked(people: str) -> None:
@@ -58,8 +59,10 @@ def test_an_address_of_mail_is_blanked() -> None:
 
 def test_other_words_and_numbers_stay() -> None:
     text = text_of(
-        CARD + " ○ 담당 공무원 이용자 교육: 3회\n ○ 대표번호 1544-0001 개설\n ○ 전화 1200건 응대, 2018-2022 사업\n"
+        CARD
+        + " ○ 담당 공무원 이용자 교육: 3회\n ○ 대표번호 1544-0001 개설\n ○ 전화 1200건 응대, 2018-2022 사업\n ○ 주차장 (2018-2022)\n"
         " ○ 상담 02-000-0000, 2019. 3. 5. 개소\n"
     )
-    assert "이용자 교육" in text and "1544-0001" in text and "1200건" in text and "2018-2022" in text
+    assert "이용자 교육" in text and "1544-0001" in text and "1200건" in text and "2018-2022 사업" in text
+    assert "주차장 (2018-2022)" in text
     assert "**-***-****, 2019. 3. 5. 개소" in text
