@@ -17,7 +17,7 @@ from pledgecards.extract.sections.sectioning import ends_in_people, section_of
 from pledgecards.extract.titles.documents import names_body, names_document
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
-from pledgecards.extract.titles.other_rows import is_other_row
+from pledgecards.extract.titles.other_rows import is_other_row, is_row_of_fields
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -26,8 +26,7 @@ _FARTHEST = 16
 _LARGE, _MUCH_LARGER = 13.0, 3.0
 """Type of so many points, and so many more than that of the table below it, is a title's."""
 
-_MOST_ABOVE = 6
-_MOST_BETWEEN = 3
+_MOST_ABOVE, _MOST_BETWEEN = 6, 3
 _TELEPHONE_LAST = re.compile(r"\d{3,4}-\d{4}$")
 _FIGURES = re.compile(r"^[\d.,]+[^\W\d]{0,4}[%％]?(?:\t[\d.,]+[^\W\d]{0,4}[%％]?)+$")
 # `사업기간: 2018. 7. ~ 2022. 6.`
@@ -230,7 +229,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         if first and title.line.size >= _LARGE and title.line.size > _size(piece.table) + _MUCH_LARGER:
             return True
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
-        return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
+        beside = people or is_row_of_fields(piece.table, vocabulary)
+        return beside and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
     text = piece.line.text

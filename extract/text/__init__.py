@@ -136,7 +136,10 @@ class _Reading:
             self._vocabulary,
         )
         lines = with_columns_in_turn(with_titles_close(lines, self._vocabulary), self._vocabulary)
-        self._heads = with_whole_heads(with_fields_apart(lines, self._vocabulary), self._vocabulary, paper=self._paper)
+        apart = with_fields_apart(lines, self._vocabulary)
+        if len(apart) > len(lines):
+            self.markup += sum(ink_of(line.text) for line in lines) - sum(ink_of(line.text) for line in apart)
+        self._heads = with_whole_heads(apart, self._vocabulary, paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines), self._vocabulary)
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
