@@ -17,7 +17,7 @@ from pledgecards.extract.sections.sectioning import ends_in_people
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import labelled
 from pledgecards.extract.titles.lines import is_title_line, stands_beside_title
-from pledgecards.extract.titles.other_rows import is_other_row
+from pledgecards.extract.titles.other_rows import is_other_row, is_row_of_fields
 from pledgecards.extract.titles.remarks import fields_around, is_no_title, number_within
 from pledgecards.schemas.notation import BULLET_LETTERS, COLONS
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -197,7 +197,8 @@ def _below_title(title: Piece, piece: Piece, first: bool, vocabulary: Vocabulary
         if first and title.line.size >= _LARGE and title.line.size > _size(piece.table) + _MUCH_LARGER:
             return True
         people = piece.kind == "people" or table_role(piece.table, None, vocabulary)[0] == "contacts"
-        return people and (first or outstanding or title.line.size > _size(piece.table) + 1)
+        beside = people or is_row_of_fields(piece.table, vocabulary)
+        return beside and (first or outstanding or title.line.size > _size(piece.table) + 1)
     if piece.line is None:
         return False
     text = piece.line.text

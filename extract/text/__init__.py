@@ -59,7 +59,9 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     """
     vocabulary = vocabulary or Vocabulary.standard()
     lines, quotes = unquoted(split_lines(text))
+    cut = {line.number: line.text for line in lines}
     lines = with_whole_lines(lines, vocabulary)
+    made = frozenset(line.number for line in lines if line.text != cut[line.number])
     lines, tags, spans = without_tags(lines) if "<" in text else (lines, 0, {})
     if tags and not quotes:
         lines, quotes = unquoted(lines)  # the signs were written as entities
@@ -72,7 +74,7 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
         escapes += marks
     lines, commas = with_tabs(lines, vocabulary)
     letters = watermark_lines(lines, vocabulary)
-    reading = _Reading(lines, spans, vocabulary)
+    reading = _Reading(lines, spans, vocabulary, made)
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
     lines = without_letters(lines, letters) if letters else lines
     reading.lines, counting, rules = without_rules(lines, vocabulary)
@@ -102,12 +104,17 @@ def _sheets(lines: Sequence[SourceLine]) -> tuple[int, ...]:
 
 
 class _Reading:
-    """A text on its way to blocks. markup: how many of the signs taken so far were no text."""
+    """A text on its way to blocks. made: the numbers of lines put together of cut ones; markup: how many of the signs taken so far were no text."""
 
     def __init__(
-        self, lines: Sequence[SourceLine], spans: Mapping[tuple[int, str], Spans], vocabulary: Vocabulary
+        self,
+        lines: Sequence[SourceLine],
+        spans: Mapping[tuple[int, str], Spans],
+        vocabulary: Vocabulary,
+        made: frozenset[int],
     ) -> None:
         self.lines = lines
+        self._made = made
         self._spans = spans
         self._vocabulary = vocabulary
         self.markup = 0
@@ -129,7 +136,10 @@ class _Reading:
             self._vocabulary,
         )
         lines = with_columns_in_turn(with_titles_close(lines, self._vocabulary), self._vocabulary)
-        self._heads = with_whole_heads(with_fields_apart(lines, self._vocabulary), self._vocabulary, paper=self._paper)
+        apart = with_fields_apart(lines, self._vocabulary)
+        if len(apart) > len(lines):
+            self.markup += sum(ink_of(line.text) for line in lines) - sum(ink_of(line.text) for line in apart)
+        self._heads = with_whole_heads(apart, self._vocabulary, paper=self._paper)
         self.lines = with_labels_above(set_close(self._heads.lines), self._vocabulary)
 
     def line(self, line: SourceLine, *, soft: bool = False) -> Line:
@@ -227,7 +237,7 @@ class _Reading:
         """Lines made, with their breaks told; a frame around a single column is no table."""
         blocks: list[Block] = []
         lines = [entry for entry in entries if isinstance(entry, SourceLine)]
-        soft = soft_lines(lines, self._vocabulary, paper=self._paper, joined=self._heads.joined)
+        soft = soft_lines(lines, self._vocabulary, paper=self._paper, joined=self._heads.joined | self._made)
         soft |= {i for i, line in enumerate(lines[:-1]) if line.number in self._heads.cut | self._cut}
         at = 0
         for entry in entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.captions import unit_note
+from pledgecards.extract.page import Table
 from pledgecards.extract.people.lines import is_office, names_bare_office
 from pledgecards.extract.titles.documents import names_body
 from pledgecards.extract.titles.labelled import is_row_of_table
@@ -12,6 +13,7 @@ from pledgecards.schemas.notation import APOSTROPHE, TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _SHORT = 2
+_FEWEST_CELLS = 2
 _MONEY = ("원", "천원", "만원", "백만원", "억원")
 _PERIOD = re.compile(rf"{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월]?\s*[{TILDES}]")
 _BUREAU = re.compile(r"(?:담당|주관|소관)\s?국\s*[:：\t ]\s*[가-힣·]+[국실]")
@@ -43,6 +45,16 @@ def is_other_row(text: str, vocabulary: Vocabulary) -> bool:
     if unit is not None and unit.strip("()[] ") in _MONEY:
         return True  # `재원별 연차 투자 (천원)`, over a table
     return is_row_of_table(text, vocabulary) or _is_row_of_heads(text, vocabulary) or _names_offices(text)
+
+
+def is_row_of_fields(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table is one row of labels and what each labels, the first of them an office or a section (`부서명 | 복지과 | 팀명 | 노인팀`)."""
+    cells = sorted(table.cells, key=lambda cell: cell.col) if table.rows == 1 else []
+    if len(cells) < _FEWEST_CELLS or len(cells) % 2:
+        return False
+    first = cells[0].text
+    office = fold(first) in vocabulary.head_kinds["department"]
+    return office or vocabulary.sections.match(first, rough=False) is not None
 
 
 def _names_offices(text: str) -> bool:

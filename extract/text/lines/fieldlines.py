@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pledgecards.extract.forms.labels import LONGEST_LABEL, kind_of_label
 from pledgecards.extract.markers import BRACKET, NOTE, split_marker
+from pledgecards.extract.people.lines import OFFICE
 from pledgecards.extract.text.lines.textline import SourceLine, is_marked
 from pledgecards.schemas.notation import APOSTROPHE, COLON, has_colon
 from pledgecards.schemas.vocabulary import Vocabulary, fold
@@ -19,6 +20,8 @@ _SIGNS = ("|", "｜", "│", "/", ",")
 _DASHES = "-–—"
 _SIGNS_OF_BULLETS = "-–—○ㅇ❍●▪•◦ｏ"
 _NAME_AND_BULLET = re.compile(r"\s*(?P<name>[가-힣]+(?:[ ·][가-힣]+){0,3}) (?P<bullet>(?P<sign>[-–—○ㅇ❍●▪•◦ｏ]) ?\S.*)")
+_PARTS = re.compile(r"\t| {3,}|\|")
+_FEWEST_CELLS = 4
 _LONGEST_LINE = 300
 _OWN_LETTERS = 4
 """A number's or a title's label of so many letters is the pledge's own; `번호` and `사업명` may be of one project among several."""
@@ -38,6 +41,9 @@ def with_fields_apart(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> li
             result.append(SourceLine(line.number, line.text[:behind].rstrip(), line.sheet))
             result.append(SourceLine(line.number, indent + line.text[behind:], line.sheet))
             continue
+        if (fields := _row_of_fields(lines, at, vocabulary)) is not None:
+            result += [SourceLine(line.number, field, line.sheet) for field in fields]
+            continue
         starts = _starts(line.text, vocabulary) if has_colon(line.text) else None
         if starts is None:
             result.append(line)
@@ -46,6 +52,36 @@ def with_fields_apart(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> li
         for start, end in zip(starts, [*starts[1:], len(line.text)], strict=True):
             result.append(SourceLine(line.number, bullet + line.text[start:end].rstrip(), line.sheet))
     return result
+
+
+def _row_of_fields(lines: Sequence[SourceLine], at: int, vocabulary: Vocabulary) -> list[str] | None:
+    """The fields of a row of cells that no other row stands above or below, each behind its label and a colon
+    (`담당부서<TAB>복지과<TAB>사업기간<TAB>2018년`); None unless they begin with who is in charge and tell something else as well, or
+    nothing but offices."""
+    cells = _cells(lines[at].text)
+    if len(cells) < _FEWEST_CELLS or len(cells) % 2 or not all(cells):
+        return None
+    keys = [_section_of(label, vocabulary) for label in cells[::2]]
+    if None in keys or keys[0] != "contacts" or any(kind_of_label(cell, vocabulary) for cell in cells[1::2]):
+        return None
+    if set(keys) == {"contacts"} and not all(OFFICE.fullmatch(cell) for cell in cells[1::2]):
+        return None  # a row of people
+    if any(len(_cells(lines[i].text)) > 1 for i in (at - 1, at + 1) if 0 <= i < len(lines)):
+        return None
+    return [f"{label}: {value}" for label, value in zip(cells[::2], cells[1::2], strict=True)]
+
+
+def _section_of(label: str, vocabulary: Vocabulary) -> str | None:
+    """The section that a label is of; `팀명` and the like, which head a column of offices, are of who is in charge."""
+    found = kind_of_label(label, vocabulary)
+    if found is None:
+        return "contacts" if fold(label) in vocabulary.head_kinds["department"] else None
+    return found[1].key if found[0] == "section" and not found[1].rough else None
+
+
+def _cells(text: str) -> list[str]:
+    """What tabs, bars or wide gaps part in a line, the bars at its ends left out."""
+    return [cell.strip() for cell in _PARTS.split(text.strip().strip("|"))]
 
 
 def _behind_name(lines: Sequence[SourceLine], at: int, vocabulary: Vocabulary) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 
+from pledgecards.extract.people.lines import is_office
 from pledgecards.extract.text.lines.textline import SourceLine, indent_of, is_marked, width_of
 from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, TILDES, WEEKDAYS
 from pledgecards.schemas.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ _FULL = 0.85
 """A line this share of the widest one may have ended because the column did."""
 
 _WRAPPED = 0.8
-"""No line that was broken at the text's width is shorter than this share of it."""
+"""A line shorter than this share of the text's width tells nothing of where it was broken: the next word may be a long one."""
 
 _FEWEST = 3
 """Fewer full lines above lines at the margin may be chance."""
@@ -80,23 +81,43 @@ def _full(
 def _wrapped(lines: Sequence[SourceLine], widths: Sequence[int], widest: int, vocabulary: Vocabulary) -> set[int]:
     """The indexes of the marked lines that go on at the margin, and of those that go on from them, where a mail or a page broke
     all lines at one width; of few, those alone whose words go on; none where any line at the margin stands below a marked one that had
-    room for its first word."""
+    room for its first word. Where they are many, lines without a mark that had no such room go on as well: a title, a heading."""
     soft: set[int] = set()
+    short: set[int] = set()
+    plain: set[int] = set()
+    hanging: list[bool] = []
     margin = min((indent_of(line.text) for line in lines), default=0)
     for i, (line, after) in enumerate(itertools.pairwise(lines)):
-        if not (is_marked(line.text, vocabulary) or i - 1 in soft) or after.number - line.number != 1:
+        if after.number - line.number != 1 or is_marked(after.text, vocabulary) or _GAP.search(line.text.strip()):
             continue
-        if is_marked(after.text, vocabulary) or indent_of(after.text) > margin or _GAP.search(line.text.strip()):
+        full = widths[i] + 1 + width_of(after.text.split(maxsplit=1)[0]) > widest
+        marked = is_marked(line.text, vocabulary)
+        if indent_of(after.text) > margin:
+            if indent_of(after.text) == _words_at(line.text, vocabulary):
+                hanging.append(full)
+        elif _stands_alone(after.text.strip(), vocabulary):
             continue
-        first = after.text.split(maxsplit=1)[0]
-        if widths[i] < _WRAPPED * widest or widths[i] + 1 + width_of(first) <= widest:
-            if is_marked(line.text, vocabulary):
+        elif not full:
+            if marked:
                 return set()
-            continue
-        soft.add(i)
+        elif marked or i - 1 in soft | short:
+            (short if widths[i] < _WRAPPED * widest else soft).add(i)
+        else:
+            plain.add(i)
+    if len(soft) + len(hanging) >= _FEWEST and all(hanging):
+        soft |= plain
     if len(soft) >= _FEWEST:
-        return soft
-    return {i for i in soft if _is_open([line.text for line in lines[i : i + 3]], vocabulary)}
+        return soft | short
+    return {i for i in soft if i in plain or _is_open([line.text for line in lines[i : i + 3]], vocabulary)}
+
+
+def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a mark says by its words that it goes on from none: a section's name, a field, a choice, an office."""
+    label = _LABEL.match(text)
+    named = (text, label[1]) if label is not None else (text,)
+    if any(vocabulary.sections.match(name, rough=False) is not None for name in named) or is_office(text):
+        return True
+    return vocabulary.labels.match(text.split(maxsplit=1)[0], rough=False) is not None
 
 
 def _is_open(texts: Sequence[str], vocabulary: Vocabulary) -> bool:

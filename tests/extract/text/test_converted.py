@@ -176,3 +176,37 @@ def test_items_and_paragraphs_of_one_line_are_lines() -> None:
     assert [line.text for line in read_text(text).blocks] == [
         *("추진실적", "- 설계: 2019. 3.", "- 착공: 2019. 5.", "준공: 2019. 12.", "개관: 2020. 1."),
     ]
+
+
+OWN_BODY = """- 임기구분 ■ 임기내 □ 임기외
+■ 정책개요
+- 낡은 놀이터를 고침
+■ 추진실적
+- 공사 착공: '19. 3.
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 담당부서 | {} | 사업기간 | 2018. 7. ~ 2022. 6. |",
+        "담당부서\t{}\t사업기간\t2018. 7. ~ 2022. 6.",
+        "담당부서      {}        사업기간      2018 ~ 2022",
+        "부서명\t{}\t담당팀\t시설팀",
+        "부서명\t{}\t팀명\t시설팀",
+    ],
+)
+def test_a_row_of_fields_between_a_title_and_the_choices_is_of_its_card(row: str) -> None:
+    """The second title is none of the deeds of the first card, and each card has its own office."""
+    cards = [f"{title}\n{row.format(office)}\n{OWN_BODY}" for title, office in TITLED]
+    rows = convert_bytes("\n".join(cards).encode(), "book.txt")
+    assert [(card["pledge_no"], card["title"], card["department"]) for card in rows["cards"]] == [
+        (1, "놀이터 고치기", "공원과"),
+        (2, "도서관 짓기", "교육과"),
+    ]
+    assert [event["label"] for event in rows["events"]] == ["공사 착공"] * 2
+    assert {contact["phone"] for contact in rows["contacts"]} <= {None}
+    assert "text.unclaimed" not in [issue["code"] for issue in rows["issues"]]
+
+
+TITLED = [("1. 놀이터 고치기", "공원과"), ("2. 도서관 짓기", "교육과")]

@@ -423,5 +423,39 @@ def test_lines_at_the_margin_stand_alone_where_one_is_below_a_line_with_room() -
     assert soft_texts(AT_THE_MARGIN + " 라. 준공\n도로 정비\n") == []
 
 
+AT_ONE_WIDTH = """7. 걷고 싶은 원도심 보행길 조성과 생활문화
+거점 확대
+
+- 주민 의견을 반영한 보행길 기본계획 수립:
+'18. 9.
+- 작은도서관 확충을 위한 부지 매입과 설계
+용역 착수: '19. 2.
+- 공연장 무대 개선 및
+생활문화공간조성자문위원회: '19. 3.
+- 생활문화 거점 조성 운영위원회 구성 및
+위촉장 수여: '19. 4.
+"""
+
+
+def test_a_short_line_at_the_margin_goes_on_in_a_word_that_it_had_no_room_for() -> None:
+    assert "- 공연장 무대 개선 및" in soft_texts(AT_ONE_WIDTH)
+
+
+def test_a_title_goes_on_where_the_whole_text_is_broken_at_one_width() -> None:
+    assert soft_texts(AT_ONE_WIDTH)[0].startswith("7. 걷고")
+    hanging = re.sub(r"(?m)^(- .*)\n", r"\1\n  ", AT_ONE_WIDTH)
+    assert soft_texts(hanging)[0].startswith("7. 걷고")
+
+
+@pytest.mark.parametrize("own", ["정책개요", "임기구분 ☑임기내 ☐임기외", "사업기간: 2018. 7."])
+def test_a_title_does_not_go_on_in_a_line_with_a_name_of_its_own(own: str) -> None:
+    assert not soft_texts(AT_ONE_WIDTH.replace("거점 확대", own))[0].startswith("7. 걷고")
+
+
+def test_a_line_put_together_of_two_does_not_tell_the_width_of_a_text() -> None:
+    cut = "- 작은도서관 확충 공사 준공 예정: '19. 4.\n~ 12.\n"
+    assert soft_texts(AT_ONE_WIDTH + cut)[0].startswith("7. 걷고")
+
+
 def test_two_full_lines_over_lines_at_the_margin_may_be_chance() -> None:
     assert soft_texts(AT_THE_MARGIN.rsplit("보고\n", 1)[0]) == []
