@@ -32,11 +32,9 @@ _WORD_SEPARATORS = (_DOTS, _ARROWS, " ")
 _SET_OFF = re.compile(rf"\s[{_DOTS}]\s")
 
 _LOST = rf"(?:(?<=[\s{COLONS}/|(\[][?？])|(?<=^[?？]))[?？]?(?=\s?[가-힣])"
-"""A sign that a copy could not keep (`?임기내 ?임기후`), behind its first letter: no question ends right before a word, or begins with its
-mark."""
+"""A sign that a copy could not keep (`?임기내 ?임기후`), behind its first letter: no question ends right before a word."""
 
-_STRUCK = "~~"
-"""Round words that are struck out, in text that marks them so."""
+_STRUCK = "~~"  # round words that are struck out, in text that marks them so
 
 _BOXES = frozenset({"box", "checked_box"})
 _PARTING = {
@@ -51,7 +49,7 @@ def glyph_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     marks = vocabulary.marks
     single = "".join(re.escape(c) for c in sorted(marks["checked"] | marks["empty"] | marks["crossed"]) if len(c) == 1)
     inner = "".join(re.escape(c) for c in sorted(marks["letters"]) if len(c) == 1)
-    # Its first letter is looked for first, and then looked back at: a single set of letters is found many times as fast as one of several.
+    # One set of first letters is found many times as fast as several; which of them it is, is looked back at.
     first = rf"[(\[（［【〔?？{single}]"
     return re.compile(rf"{first}(?:(?<=[(\[（［【〔])\s*[{inner}{single}]?\s*[)\]）］】〕]|(?<=[{single}])|{_LOST})")
 
