@@ -46,6 +46,27 @@ def runs_of_strips(
     return found
 
 
+def last_steps(
+    boxes: NDArray[np.float64], pages: NDArray[np.int64], colours: NDArray[np.int64], *, limit: float
+) -> NDArray[np.bool_]:
+    """Which boxes, in the order painted, are the thin last steps of a gradient that is painted as ever smaller boxes, each upon the one before
+    and with three sides of it."""
+    found = np.zeros(len(boxes), bool)
+    if len(boxes) <= _FEWEST:
+        return found
+    moved = boxes[1:] - boxes[:-1]
+    inwards = (moved * (1, 1, -1, -1)).max(axis=1)
+    others, most = np.sort(np.abs(moved), axis=1)[:, 2:].T
+    nested = (others < _LEVEL) & (inwards == most) & (inwards > others) & (pages[1:] == pages[:-1])
+    nested &= _alike(colours[1:], colours[:-1])
+    side = np.where(nested, np.abs(moved).argmax(axis=1), -1)
+    bounds = np.concatenate(([0], np.flatnonzero(np.diff(side)) + 1, [len(side)]))
+    lengths = np.diff(bounds).repeat(np.diff(bounds))
+    found[1:] = nested & (lengths >= _FEWEST)
+    found &= (boxes[:, 2:] - boxes[:, :2]).min(axis=1) < limit
+    return found
+
+
 def _alike(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.bool_]:
     parts = [np.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) <= _STEP for shift in (16, 8, 0)]
     return np.asarray(parts[0] & parts[1] & parts[2])

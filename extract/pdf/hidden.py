@@ -62,7 +62,7 @@ def hide_painted_over(glyphs: Standing, paths: Paths, pictures: Veils | None) ->
     hidden = covered(glyphs.boxes, glyphs.pages, glyphs.order, veils)
     if hidden is None:
         return
-    hidden &= glyphs.inked
+    hidden = _with_blanks(hidden, glyphs)
     if glyphs.once and hidden.any():
         raise PaintedOver
     half = half_covered_digits(glyphs.codes, glyphs.boxes, glyphs.pages, glyphs.order, hidden, veils)
@@ -86,10 +86,21 @@ def hide_in_ground(
     alike = like_their_ground(glyphs.boxes, glyphs.pages, glyphs.order, glyphs.runs, colours, sheer, paths, images)
     if alike is None:
         return
-    alike &= glyphs.inked
+    alike = _with_blanks(alike, glyphs)
     if not alike.any() or unsure():
         return
     # A text object without any glyph may be one that was drawn over another like it.
     if glyphs.once and len(np.unique(glyphs.runs)) < len(colours):
         raise PaintedOver
     glyphs.seen &= ~alike
+
+
+def _with_blanks(hidden: NDArray[np.bool_], glyphs: Standing) -> NDArray[np.bool_]:
+    """Those of the hidden that have ink, and the blanks among them that are drawn behind such a one: between the letters of what is seen
+    there the blanks of words that nobody sees would part figures and names."""
+    inked = glyphs.inked
+    found = hidden & inked
+    if found.any():
+        before = np.maximum.accumulate(np.where(inked, np.arange(len(inked)), 0))
+        found |= hidden & ~inked & found[before]
+    return found

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pledgecards.extract.pdf.canvas import Boxes, Cuts, Fill, Shape
 from pledgecards.extract.pdf.cuts import cuts_of
 from pledgecards.extract.pdf.dashes import join_dashes
-from pledgecards.extract.pdf.gradients import runs_of_strips
+from pledgecards.extract.pdf.gradients import last_steps, runs_of_strips
 from pledgecards.extract.pdf.paths import NO_PAINT, WHITE, Edges, Paths, Subpaths, take_apart
 from pledgecards.extract.pdf.shapes import MANY, shapes_of
 
@@ -78,8 +78,8 @@ def read_drawing(paths: Paths, pages: int) -> list[Drawing]:
         if flat.any():
             flat &= np.isin(subpaths.path, subpaths.path[area])
             bar &= ~flat
-        strip = (bar | area) & (np.minimum(width, height) < STRIP) & (fill != NO_PAINT) & (stroke == NO_PAINT)
-        striped, gradients = _gradients(paths, subpaths, strip)
+        plain = (bar | area) & (fill != NO_PAINT) & (stroke == NO_PAINT)
+        striped, gradients = _gradients(paths, subpaths, plain, plain & (np.minimum(width, height) < STRIP))
         bar, area = bar & ~striped, area & ~striped
         frame = _framed(subpaths, area, paths.even_odd)
         ruled = subpaths.upright & ~bar & ~striped & ((stroke != NO_PAINT) | frame)
@@ -166,13 +166,19 @@ def _areas(paths: Paths, subpaths: Subpaths, mask: NDArray[np.bool_]) -> _Found:
     return _Found(subpaths.boxes[mask], path, paths.fills[path], np.zeros(len(path)))
 
 
-def _gradients(paths: Paths, subpaths: Subpaths, thin: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], _Found]:
-    """The narrow fills that are strips of gradients, and the areas that these cover, in the colour of their middle."""
+def _gradients(
+    paths: Paths, subpaths: Subpaths, plain: NDArray[np.bool_], thin: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], _Found]:
+    """The narrow fills that are strips or last steps of gradients, and the areas that strips cover, in the colour of their middle."""
     striped, places = np.zeros(len(thin), bool), np.flatnonzero(thin)
     owners = subpaths.path[places]
     runs = runs_of_strips(subpaths.boxes[places], paths.pages[owners], paths.fills[owners], limit=STRIP)
     for run, _ in runs:
         striped[places[run]] = True
+    filled = np.flatnonzero(plain)
+    owners = subpaths.path[filled]
+    steps = last_steps(subpaths.boxes[filled], paths.pages[owners], paths.fills[owners], limit=THIN)
+    striped[filled[steps]] = True
     middles = np.array([places[run[len(run) // 2]] for run, _ in runs], np.int64)
     path = subpaths.path[middles]
     boxes = np.array([box for _, box in runs], np.float64).reshape(-1, 4)

@@ -23,6 +23,7 @@ from pledgecards.extract.pdf.pdfium.objects import PageObjects
 from pledgecards.extract.pdf.pdfium.pages import OpenPage
 from pledgecards.extract.pdf.pdfium.runs import TextRuns, read_runs
 from pledgecards.extract.pdf.pdfium.said import put_said
+from pledgecards.extract.pdf.pdfium.stood_on import stood_on
 from pledgecards.extract.pdf.pdfium.unmapped import without_false_values
 from pledgecards.extract.pdf.sizes import usual_widths
 
@@ -50,7 +51,9 @@ def read_glyphs(pages: Sequence[OpenPage], objects: PageObjects) -> Glyphs:
     origins, advances = _places(all_kept, invented)
     put_said(all_kept, marked, objects, origins, advances)
     if invented.any():
-        true = ~invented | _stand_in(invented, origins, advances, run, runs)
+        real = np.flatnonzero(_stand_in(invented, origins, advances, run, runs))
+        true = ~invented
+        true[real[~stood_on(real, codes, run, origins, advances, runs)]] = True
         codes, run, origins, advances = codes[true], run[true], origins[true], advances[true]
     codes, run, origins, advances = put_blanks(blanks, codes, run, origins, advances, runs)
     shares = np.zeros(len(codes), bool)

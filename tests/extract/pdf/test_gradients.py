@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from pledgecards.extract.pdf.gradients import runs_of_strips
+from pledgecards.extract.pdf.gradients import last_steps, runs_of_strips
 
 
 def runs(
@@ -43,3 +43,13 @@ def test_a_bar_below_the_ground_of_a_head_is_an_area_of_its_own() -> None:
         ([0, 1, 2, 3], (10.0, 50.0, 90.0, 54.0)),
         ([4, 5, 6, 7], (10.0, 54.0, 90.0, 58.0)),
     ]
+
+
+def test_the_thin_last_steps_of_ever_smaller_boxes_are_no_rules() -> None:
+    boxes = np.array([(10.0, 50.0, 90.0, 56.0 - k) for k in range(6)])
+    shades = np.array([0x3E7FCC + 0x20201 * k for k in range(6)], np.int64)
+    page = np.zeros(6, np.int64)
+    assert last_steps(boxes, page, shades, limit=2.5).tolist() == [False, False, False, False, True, True]
+    # The ground of a row, that of a cell in it, and the rule upon it are no gradient; nor is what leaps from one colour to another.
+    assert not last_steps(boxes[[0, 3, 5]], page[:3], shades[:3], limit=2.5).any()
+    assert not last_steps(boxes, page, np.array([0xFFFFFF, 0, 0xFFFFFF, 0, 0xFFFFFF, 0]), limit=2.5).any()

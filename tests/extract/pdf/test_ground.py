@@ -27,6 +27,10 @@ class TestGround:
         assert text(HIDDEN.replace(b"1 g", b"0.99 g") + SEEN, reader) == "170"
         assert text(HIDDEN.replace(b"1 g", b"0 0 0 0 k") + SEEN, reader) == "170"
 
+    def test_blanks_of_words_that_nobody_sees_are_not_read(self, reader: str) -> None:
+        assert text(HIDDEN.replace(b"999", b"9 9 ") + SEEN, reader) == "170"
+        assert text(SEEN + b"BT 0 g /F1 10 Tf 50 100 Td (1 0) Tj ET ", reader) == "1701 0"
+
     def test_light_grey_on_the_page_is_read(self, reader: str) -> None:
         assert text(HIDDEN.replace(b"1 g", b"0.85 g") + SEEN, reader) == "999170"
 

@@ -170,6 +170,14 @@ def test_invented_spaces_are_left_out_and_real_ones_kept(read: Read) -> None:
     assert read(page(b"BT /F1 10 Tf 50 200 Td (A) Tj ( ) Tj (B) Tj ET")).text == "A B"
 
 
+def test_a_gap_with_the_point_of_another_text_object_in_it_is_no_space(read: Read) -> None:
+    digits = b"BT /F1 10 Tf 50 200 Td [(664) -278 (5)] TJ ET "
+    assert read(page(digits + b"BT /F1 10 Tf 66.68 200 Td (.) Tj ET")).text == "6645."
+    # A line below it, or another page's, stands in no gap of it.
+    below = read(page(digits + b"BT /F1 10 Tf 66.68 180 Td (.) Tj ET"))
+    assert below.text.replace(" ", "") == "6645."
+
+
 def test_hyphens_at_line_ends_stay_hyphens(read: Read) -> None:
     assert read(page(b"BT /F1 10 Tf 50 200 Td (ab-) Tj 0 -12 Td (cd) Tj ET")).text == "ab-cd"
     assert read(page(b"BT /K 10 Tf 50 200 Td <00010009> Tj 0 -12 Td <0008> Tj ET")).text == "가-나"
