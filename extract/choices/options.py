@@ -220,17 +220,14 @@ def _side_of(text: str, marks: Sequence[re.Match[str]]) -> int:
 def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Options without `/`: parted by `·`, by arrows from stage to stage or by spaces, if that gives options known to the vocabulary:
     all of them, or most in a row of stages (`계획 > 착수 > 추진중 > 완료`)."""
-    known = vocabulary.options
     for separators in _WORD_SEPARATORS:
         parts = _split(text, start, end, separators)
         if len(parts) < 2:
             continue
-        words = [text[a:b].strip() for a, b in parts]
-        if separators == _ARROWS and len(parts) > 2:
-            options = sum([is_option(word, vocabulary) for word in words]) * 2 > len(parts)
-        else:  # `국가 · 충청남도 · 아산시 · 민간`; of a sentence, the first word tells that they are none
-            options = all(is_option(word, vocabulary) for word in words)
-        if options and any(known.match(word, rough=False) is not None for word in words):
+        # `국가 · 충청남도 · 아산시 · 민간`; of a sentence, the first word tells that they are none.
+        options = (is_option(text[a:b].strip(), vocabulary) for a, b in parts)
+        told = sum(options) * 2 > len(parts) if separators == _ARROWS and len(parts) > 2 else all(options)
+        if told and any(vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts):
             return parts
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):
             return several

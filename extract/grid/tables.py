@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 
 from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row

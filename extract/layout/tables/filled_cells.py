@@ -37,7 +37,7 @@ def _with_head_apart(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
     grounds = [tile.box for tile in tiles if -_NEAR <= tile.box[1] - top <= _NEAR]
     if not grounds:
         return grid
-    if all([square.row_span == 1 for square in first]):
+    if all(square.row_span == 1 for square in first):
         return _with_row_apart(grid, grounds)
     squares = list(grid.squares)
     for index, square in enumerate(grid.squares):
