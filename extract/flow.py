@@ -99,7 +99,7 @@ class _Flow:
                 tables, across = one_below_other(whole, self.vocabulary)
                 for table in tables:
                     self._table(table, beside)
-                self.repeated += whole.ink - sum(table.ink for table in tables)
+                self.repeated += 0 if tables[0] is whole else whole.ink - sum(table.ink for table in tables)
                 if across is not None:
                     self.repeated -= across.ink
                     self.pieces.append(Piece("table", across.place, across.ink, table=across, beside=beside))

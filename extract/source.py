@@ -24,7 +24,6 @@ PDF = "application/pdf"
 TEXT = "text/plain"
 OTHER = "application/octet-stream"
 
-_BLANK = b" \t\r\n\f\v"
 _MARKS_ONLY = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _FEWEST_LETTERS = 10
@@ -114,7 +113,7 @@ def read(data: bytes, path: str = "", *, reader: str = "pdfium", vocabulary: Voc
     Raises Unreadable: `file.empty`, `file.binary` (neither PDF nor text; the message names the kind), `file.garbled`,
     and for PDF `file.encrypted`, `file.damaged` and `file.scanned`.
     """
-    if not data.strip(_BLANK) or data in _MARKS_ONLY:
+    if not data or data.isspace() or data in _MARKS_ONLY:
         raise Unreadable("file.empty", "빈 파일입니다.")
     if is_pdf(data):
         return _read_pdf(data, reader, vocabulary)

@@ -123,6 +123,8 @@ class Words:
         return found
 
     def _find(self, text: str, rough: bool) -> Match | None:
+        if not rough and not self.may_begin(text[:1]):
+            return None  # most texts: they need not be folded
         candidates = [fold(text)]
         bare = without_remark(text)
         if bare != text:
@@ -145,7 +147,7 @@ class Words:
             if not 3 <= len(folded) <= self._most + 1:
                 continue
             # Where no letter is the same, each has a jamo at least that differs, and they have no more than three each.
-            near = sorted({at for letter in folded for at in self._with.get(letter, ())})
+            near = sorted(set().union(*[self._with.get(letter, ()) for letter in set(folded)]))
             jamo = unicodedata.normalize("NFD", folded)
             best = process.extractOne(jamo, [self._jamo[at] for at in near], scorer=fuzz.ratio, score_cutoff=ROUGH)
             if best is None:

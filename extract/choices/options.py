@@ -224,10 +224,10 @@ def _by_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[t
         parts = _split(text, start, end, separators)
         if len(parts) < 2:
             continue
-        known = [vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts]
-        if any(known):  # `국가 · 충청남도 · 아산시 · 민간`
-            known = [is_option(text[a:b].strip(), vocabulary) for a, b in parts]
-        if all(known) or (separators == _ARROWS and len(parts) > 2 and sum(known) * 2 > len(parts)):
+        # `국가 · 충청남도 · 아산시 · 민간`; of a sentence, the first word tells that they are none.
+        options = (is_option(text[a:b].strip(), vocabulary) for a, b in parts)
+        told = sum(options) * 2 > len(parts) if separators == _ARROWS and len(parts) > 2 else all(options)
+        if told and any(vocabulary.options.match(text[a:b], rough=False) is not None for a, b in parts):
             return parts
         if separators == " " and (several := of_several_words(text, parts, vocabulary)):
             return several

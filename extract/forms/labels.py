@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -159,15 +159,16 @@ def _heads_title(table: Table, cell: Cell, right: Cell, vocabulary: Vocabulary) 
     return alone and _LETTER.search(right.text) is not None and label_kind(right, vocabulary) is None
 
 
-def has_year_head(table: Table, rows: Container[int], vocabulary: Vocabulary) -> bool:
+def has_year_head(table: Table, rows: Iterable[int], vocabulary: Vocabulary) -> bool:
     """Whether one of these rows carries two or more year labels, a unit, a head or a half behind them or not (`2018(천원)`, `2018 목표`, `'18.상`): then it heads
     a table of data."""
-    dated: set[int] = set()
-    for cell in table.cells:
-        if cell.row in rows and length(cell) < LONGEST_LABEL and _names_year(cell.text, vocabulary):
-            if cell.row in dated:
-                return True
-            dated.add(cell.row)
+    for row in rows:
+        dated = False
+        for cell in table.in_row(row):
+            if length(cell) < LONGEST_LABEL and _names_year(cell.text, vocabulary):
+                if dated:
+                    return True
+                dated = True
     return False
 
 
@@ -199,11 +200,13 @@ def parts_of_table(table: Table, vocabulary: Vocabulary) -> list[Table]:
 
 def _begins_form(table: Table, cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell is the label of a number or a title, with a value beside it: no head of a column."""
-    kind, beside = label_kind(cell, vocabulary), table.right_of(cell)
-    if kind is None or beside is None or not beside.text or label_kind(beside, vocabulary) is not None:
+    kind = label_kind(cell, vocabulary)
+    if kind is None or kind[0] not in ("number", "title"):
+        return False  # nearly every cell
+    beside = table.right_of(cell)
+    if beside is None or not beside.text or label_kind(beside, vocabulary) is not None:
         return False
-    heads = kind[0] == "title" and head_word(beside.text, vocabulary).sort in ("period", "number")
-    return kind[0] in ("number", "title") and not heads
+    return kind[0] == "number" or head_word(beside.text, vocabulary).sort not in ("period", "number")
 
 
 def _label_of_marks(

@@ -32,7 +32,9 @@ def _names_people(table: Table, row: int, vocabulary: Vocabulary) -> bool:
     if len(labels) != len(values) or len(labels) < 2 or not any(map(is_filled, values)):
         return False
     heads = set(map(fold, vocabulary.people.spellings["heads"]))
+    if fold(labels[0].text) not in heads:
+        return False  # nearly every row
     beside = heads | vocabulary.head_kinds["other"]
-    if fold(labels[0].text) not in heads or any(fold(cell.text) not in beside for cell in labels):
+    if any(fold(cell.text) not in beside for cell in labels):
         return False
     return all(fold(cell.text) not in beside for cell in values)

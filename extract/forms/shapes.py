@@ -26,7 +26,7 @@ FIGURE = re.compile(r"[△▲+\-−]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[십백�
 
 def heads_only(table: Table) -> bool:
     """Whether the first row only says that labels stand left and what they label right (`항목 | 내용`)."""
-    texts = [fold(cell.text) for cell in table.cells if cell.row == 0]
+    texts = [fold(cell.text) for cell in table.in_row(0)]
     return len(texts) == 2 and texts[0] in _LABEL_HEADS and texts[1] in _CONTENT_HEADS
 
 
@@ -48,9 +48,10 @@ def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
 
 def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a column holds nothing but dates below a head that says so (`추진내용 | 추진시기 | 비고` over `사업설명회 | 2018. 10. 4. | `)."""
-    names = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
-    heads = [cell for cell in table.cells if cell.row == 0 and cell.row_span == 1 and fold(cell.text) in names]
-    for head in heads if table.rows > 2 else ():
+    if table.rows < 3:
+        return False
+    names = set(map(fold, vocabulary.dates.spellings["column_heads"]))
+    for head in [cell for cell in table.in_row(0) if cell.row_span == 1 and fold(cell.text) in names]:
         texts = [cell.text for cell in table.cells if cell.col == head.col and cell.row > 0 and cell.text]
         if len(texts) > 1 and all(map(_DATED.match, texts)):
             return True
@@ -60,9 +61,9 @@ def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
 def _sets_plans_beside(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether bullets stand in two columns under 계획 and 실적, of which one alone labels a section (`추진계획 | 실적`); under labels of two, in
     several rows: none of them labels what stands beside it."""
-    heads = sorted((cell for cell in table.cells if cell.row == 0), key=lambda cell: cell.col)
-    if table.cols != 2 or len(heads) != 2 or table.rows < 2:
+    if table.cols != 2 or table.rows < 2 or len(table.in_row(0)) != 2:
         return False
+    heads = sorted(table.in_row(0), key=lambda cell: cell.col)
     texts = [cell.text for cell in heads]
     short = [vocabulary.marked_sections.match(text, rough=False) if text else None for text in texts]
     named = [vocabulary.sections.match(text, rough=False) if text else None for text in texts]

@@ -32,7 +32,7 @@ def under_shared_heads(
         elif head and part.match.key in _OF_FIGURES and _stands_under(table, rows, head, label):
             yield replace(part, content=_headed(table, rows, head, label))
             continue
-        elif not all(_stands_under(table, [row], head, label) for row in rows):
+        elif head and not all(_stands_under(table, [row], head, label) for row in rows):
             head = []  # text over the whole width parts what is below from the head
         yield part
 

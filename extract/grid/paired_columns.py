@@ -20,6 +20,9 @@ _CHANGED = frozenset({"former", "plan"})
 _HEAD = re.compile(
     r"(?P<before>(?:.*[\s(])?)(?P<one>[가-힣]+)\s?(?:(?P<sign>[/→⇒])\s?(?P<two>[가-힣]+)|\(\s?(?P<inner>[가-힣]+)\s?\))(?P<behind>\)?(?:\s?\(.*\))?)"
 )
+_SIGNS = frozenset("/→⇒(")
+"""One of them stands between the two words of such a head."""
+
 _FIGURE = r"[△▲+-]?\s?\d[\d,]*(?:\.\d+)?\s?[^\s\d()/→⇒,.~:]{0,3}|[-–—ㅡ―]?"
 _ONE_FIGURE = re.compile(_FIGURE)
 _NOTHING = re.compile(rf"[{DASHES}]*")
@@ -116,7 +119,7 @@ def _said_by_names(table: Table, col: int, depth: int, vocabulary: Vocabulary) -
 
 def _paired(text: str, vocabulary: Vocabulary) -> _Paired | None:
     """What a head says that names what is planned and what came of it or what it was before, in either order; None for any other."""
-    met = _HEAD.fullmatch(text)
+    met = None if _SIGNS.isdisjoint(text) else _HEAD.fullmatch(text)
     if met is None:
         return None
     words = [met["one"], met["two"] or met["inner"]]

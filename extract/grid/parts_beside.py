@@ -56,6 +56,8 @@ def _starts(grid: Grid, vocabulary: Vocabulary) -> list[int]:
         for cell, text in zip(grid.cells[0], grid.texts[0], strict=True)
         if cell.col and cell.col_span == 1 and cell.row_span == first.row_span and fold(text) == name
     ]
+    if not again:
+        return [0]  # nearly every table
     # Keys side by side (`구분 | 구분 | 2019`, `구분 | 단위 | 구분 | 2019`) are no parts.
     keys = [_heads_key(text, vocabulary) for text in grid.texts[0]]
     return [0] if any(all(keys[low:high]) for low, high in zip([0, *again], again, strict=False)) else [0, *again]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 
 from pledgecards.extract.grid.cut_rows import Breaks, Whole, joined_names, joined_row
@@ -195,8 +194,9 @@ def without_head(first: Table, second: Table) -> Table:
 def _from_row(table: Table, top: int) -> Table:
     """The rows of a table from `top` on, on the same columns: bars merged over columns may leave some that only cells of its head begin at."""
     cells = []
-    for cell in table.cells:
-        cut = max(top - cell.row, 0)
-        if cut < cell.row_span:
-            cells.append(replace(cell, row=cell.row + cut - top, row_span=cell.row_span - cut))
+    for c in table.cells:
+        cut = max(top - c.row, 0)
+        if cut < c.row_span:
+            row, high = c.row + cut - top, c.row_span - cut
+            cells.append(Cell(row, c.col, high, c.col_span, c.lines, c.place, c.fill, c.bar, c.tables))
     return Table(table.rows - top, table.cols, tuple(cells), _place(cells, table.place), table.drawn)

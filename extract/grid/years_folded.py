@@ -49,14 +49,17 @@ def _starts(table: Table, grid: Grid) -> list[int]:
     for cell in table.cells:
         if cell.col != lead or cell.row < starts[-1] + first.row_span + 1 or cell.col_span != first.col_span:
             continue
+        again = fold(cell.text) == name
+        if not again and not (years[0] and _heads_anew(grid, cell)):
+            continue  # nearly every line
         own = _years(grid.texts[cell.row])
         known = {year for those in years for year in those}
-        other = fold(cell.text) != name or (own not in years and not known.isdisjoint(own))
+        other = not again or (own not in years and not known.isdisjoint(own))
         if years[0] and other and _heads_anew(grid, cell):
             starts.append(cell.row - _is_unit(grid, cell.row - 1))
             years.append(own)
             continue
-        if cell.row_span != first.row_span or fold(cell.text) != name or cell.row + cell.row_span >= table.rows:
+        if cell.row_span != first.row_span or cell.row + cell.row_span >= table.rows:
             continue
         # `구분 | 2019 | 2020` below `구분 | 목표 | 실적`, or the other way round.
         if not (own or years[0]) or (not own and any(map(str.isdigit, "".join(grid.texts[cell.row])))):

@@ -16,9 +16,11 @@ def under_picture(line: Line, marked: Marked, vocabulary: Vocabulary) -> bool:
 
 def holds_pictures(table: Table) -> bool:
     """Whether a table holds nothing but pictures, of which no cell says anything, and their captions."""
-    lines = [line for cell in table.cells for line in cell.lines]
+    first = next((cell.lines[0] for cell in table.cells if cell.lines), None)
+    if first is None or not is_marked(first):
+        return False  # nearly every table
     blank = any(not cell.lines and not cell.tables for cell in table.cells)
-    return blank and bool(lines) and all(map(is_marked, lines))
+    return blank and all(is_marked(line) for cell in table.cells for line in cell.lines)
 
 
 def is_marked(line: Line) -> bool:

@@ -57,6 +57,8 @@ def _parted(grid: Grid, first: int, end: int) -> list[tuple[int, int, bool]]:
     in common, and not that of the first column."""
     if end - first < 2 * _LEAST_ROWS or grid.cols < 2 * _LEAST_EDGES + 1:
         return [(first, end, True)]
+    if len({wide for row, col, high, wide in grid.squares if not col and row < end and row + high > first}) == 1:
+        return [(first, end, True)]  # most tables: their first column has one edge
     edges: list[set[int]] = [set() for _ in range(end - first)]
     crossed = set()
     for s in grid.squares:

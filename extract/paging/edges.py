@@ -23,6 +23,9 @@ def runs_off(canvas: Canvas) -> bool:
     """Whether rules between rows end at just one of the sides of the page, or where they are cut before it, with no rule there that would
     close their table."""
     left, right = (side if cut is None else cut for side, cut in zip((0.0, canvas.width), canvas.cuts, strict=True))
+    begin, end = canvas.rules[:, 0].min(initial=math.inf), canvas.rules[:, 2].max(initial=-math.inf)
+    if begin > left + _EDGE and end < right - _EDGE:
+        return False  # nearly every page
     level = canvas.rules[:, 1] == canvas.rules[:, 3]
     across, upright = canvas.rules[level], canvas.rules[~level]
     cut = [
@@ -35,7 +38,7 @@ def runs_off(canvas: Canvas) -> bool:
 def _levels(across: Boxes, touching: NDArray[np.bool_]) -> int:
     """At how many heights rules touch a side; they may come cell by cell, and those of a double rule count once."""
     if not touching.any():
-        return 0  # nearly every page
+        return 0
     heights, last = 0, -math.inf
     for at in np.sort(across[touching, 1]).tolist():
         on_level = across[abs(across[:, 1] - at) <= _EDGE]

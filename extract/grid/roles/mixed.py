@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.grid.heads import read_head
@@ -58,8 +59,10 @@ def unit_of_targets(unit: str | None, vocabulary: Vocabulary) -> str | None:
     return None if unit is not None and speaks_of_money(unit, vocabulary) else unit
 
 
+@lru_cache(maxsize=4096)
 def _kind(text: str, vocabulary: Vocabulary, *, block: bool) -> str | None:
-    """`money`, `goal`, `result` or `rate`: what the name of a line, or of a block of lines, says that it holds."""
+    """`money`, `goal`, `result` or `rate`: what the name of a line, or of a block of lines, says that it holds. The same names (`국비`, `계`)
+    stand in every card."""
     if without_remark(text) in vocabulary.figure_rules["share"]["words"]:
         return None  # `비율(%)` too
     head = vocabulary.heads.match(text, rough=False)

@@ -29,8 +29,11 @@ def with_columns(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> 
         grid = drawn.grid
         if grid.rows < _FEWEST_ROWS or grid.cols < 2:
             continue
-        for col in range(grid.cols):
-            lines = _lines(drawn, col, rows)
+        columns: list[list[tuple[int, Square]]] = [[] for _ in range(grid.cols)]
+        for region, square in enumerate(grid.squares, drawn.first):
+            columns[square.col].append((region, square))
+        for col, squares in enumerate(columns):
+            lines = _lines(squares, grid.rows, rows)
             gutters = (_gutters(lines) if col else []) or _beside_names(lines)
             if gutters:
                 found[id(grid)] = _parted(grid, col, gutters)
@@ -38,13 +41,18 @@ def with_columns(tables: Sequence[Drawn], rows: Mapping[int, Sequence[Row]]) -> 
     return found
 
 
-def _lines(drawn: Drawn, col: int, rows: Mapping[int, Sequence[Row]]) -> list[Row]:
-    """The line of each cell of a column; none where a cell is merged, empty, or of several lines."""
-    squares = [(index, square) for index, square in enumerate(drawn.grid.squares) if square.col == col]
-    if len(squares) != drawn.grid.rows or any(square.row_span > 1 or square.col_span > 1 for _, square in squares):
+def _lines(squares: Sequence[tuple[int, Square]], high: int, rows: Mapping[int, Sequence[Row]]) -> list[Row]:
+    """The line of each cell of a column; none where a cell is merged, empty, or of several lines. squares: the column's, each with its
+    region; high: how many rows the table has."""
+    if len(squares) != high:
         return []
-    lines = [rows.get(drawn.first + index, ()) for index, _ in squares]
-    return [line[0] for line in lines] if all(len(line) == 1 for line in lines) else []
+    found: list[Row] = []
+    for region, square in squares:
+        lines = rows.get(region, ())
+        if len(lines) != 1 or square.row_span > 1 or square.col_span > 1:
+            return []
+        found.append(lines[0])
+    return found
 
 
 def _gutters(lines: Sequence[Row]) -> list[float]:

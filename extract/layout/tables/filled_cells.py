@@ -32,11 +32,16 @@ def _with_head_apart(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
     first = [square for square in grid.squares if square.row == 0]
     if len(first) < _FEWEST:
         return grid
+    top = grid.ys[0]
+    # A page may have a thousand tiles, and few begin with the table.
+    grounds = [tile.box for tile in tiles if -_NEAR <= tile.box[1] - top <= _NEAR]
+    if not grounds:
+        return grid
     if all(square.row_span == 1 for square in first):
-        return _with_row_apart(grid, tiles)
+        return _with_row_apart(grid, grounds)
     squares = list(grid.squares)
     for index, square in enumerate(grid.squares):
-        end = _ground_end(grid.box_of(square), tiles) if square.row == 0 and square.row_span > 1 else None
+        end = _ground_end(grid.box_of(square), grounds) if square.row == 0 and square.row_span > 1 else None
         rows = next((k for k in range(1, square.row_span) if end is not None and abs(grid.ys[k] - end) <= _NEAR), None)
         if rows is not None:
             squares[index] = square._replace(row_span=rows)
@@ -46,10 +51,10 @@ def _with_head_apart(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
     return replace(grid, squares=tuple(squares), owner=owner_of(squares, grid.rows, grid.cols))
 
 
-def _with_row_apart(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
+def _with_row_apart(grid: Grid, grounds: Sequence[Box]) -> Grid:
     first = [square for square in grid.squares if square.row == 0]
     top, bottom = grid.ys[:2]
-    ends = [_ground_end(grid.box_of(square), tiles) for square in first]
+    ends = [_ground_end(grid.box_of(square), grounds) for square in first]
     known = [end for end in ends if end is not None and top + _LEAST < end < bottom - _LEAST]
     if len(known) < len(first) or max(known) - min(known) > 1:
         return grid
@@ -58,10 +63,10 @@ def _with_row_apart(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
     return replace(grid, ys=ys, squares=tuple(squares), owner=owner_of(squares, len(ys) - 1, grid.cols))
 
 
-def _ground_end(box: Box, tiles: Sequence[Drawing]) -> float | None:
-    """Where the one ground ends that fills a cell from side to side from its top down."""
-    grounds = [tile.box for tile in tiles if _alike(tile.box[:3], box[:3])]
-    return grounds[0][3] if len(grounds) == 1 else None
+def _ground_end(cell: Box, grounds: Sequence[Box]) -> float | None:
+    """Where the one ground ends, of those that begin with the table, that fills a cell from side to side."""
+    ends = [ground[3] for ground in grounds if _beside(ground, cell)]
+    return ends[0] if len(ends) == 1 else None
 
 
 def _leads(square: Square) -> bool:
@@ -94,8 +99,13 @@ def _parted(grid: Grid, tiles: Sequence[Drawing]) -> Grid:
 
 def _filled(box: Box, tiles: Sequence[Drawing]) -> bool:
     """Whether a fill covers a cell, and no more."""
-    return any(_alike(tile.box, box) for tile in tiles)
+    _, top, _, bottom = box
+    return any(
+        abs(tile.box[1] - top) <= _NEAR and abs(tile.box[3] - bottom) <= _NEAR and _beside(tile.box, box)
+        for tile in tiles
+    )
 
 
-def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
-    return all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
+def _beside(ground: Box, cell: Box) -> bool:
+    """Whether a ground begins and ends, from left to right, where a cell does."""
+    return abs(ground[0] - cell[0]) <= _NEAR and abs(ground[2] - cell[2]) <= _NEAR
