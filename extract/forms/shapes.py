@@ -48,7 +48,7 @@ def counts_rows(table: Table, vocabulary: Vocabulary) -> bool:
 
 def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a column holds nothing but dates below a head that says so (`추진내용 | 추진시기 | 비고` over `사업설명회 | 2018. 10. 4. | `)."""
-    names = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
+    names = vocabulary.dates.folded("column_heads")
     heads = [cell for cell in table.cells if cell.row == 0 and cell.row_span == 1 and fold(cell.text) in names]
     for head in heads if table.rows > 2 else ():
         texts = [cell.text for cell in table.cells if cell.col == head.col and cell.row > 0 and cell.text]

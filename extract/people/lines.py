@@ -112,7 +112,7 @@ def names_by_telephone(text: str, vocabulary: Vocabulary) -> bool:
 
 def _behind_short_label(text: str, vocabulary: Vocabulary) -> str | None:
     label = LABELLED.match(text)
-    if label is None or fold(label[1]) not in map(fold, vocabulary.people.spellings["short_labels"]):
+    if label is None or fold(label[1]) not in vocabulary.people.folded("short_labels"):
         return None
     return text[label.end() - 1 :]
 
@@ -229,7 +229,7 @@ def breaks_number(above: str, below: str) -> bool:
 
 def _is_of_page(label: str, vocabulary: Vocabulary) -> bool:
     """Whether a label is of what a page says of itself (`작성일`)."""
-    return fold(label) in map(fold, vocabulary.dates.spellings["page_notes"])
+    return fold(label) in vocabulary.dates.folded("page_notes")
 
 
 def end_of_people(text: str, vocabulary: Vocabulary) -> int:

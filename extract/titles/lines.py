@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pledgecards.extract.captions import as_of_note, is_caption, part_of, parted
 from pledgecards.extract.fields import is_field
@@ -94,7 +93,7 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
         vocabulary.heads.match(line.text, rough=False)
         or vocabulary.options.match(line.text, rough=False)
         or vocabulary.labels.match(line.text, rough=False)
-        or fold(line.text) in _body_labels(vocabulary)
+        or fold(line.text) in vocabulary.people.folded("body_labels")
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
     return _SAYS_OTHERWISE.search(line.text) is None  # a unit, a day, who is asked, or the end of a sentence
@@ -108,11 +107,6 @@ def ends_in_page_number(piece: Piece) -> bool:
 def tells_deed(text: str) -> bool:
     """Whether a line says of something on what day it was (`가. 착공: 2019. 3. 5.`), as no title does."""
     return _DEED.search(text) is not None
-
-
-@lru_cache(maxsize=8)
-def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:
