@@ -75,6 +75,7 @@ _FIGURE_OF_WORDS = re.compile(r"\d+(?:\.\d|\s?[호번])")
 _NUMBER_AND_TITLE = re.compile(rf"\S+\s*[{BARS}]\s*[가-힣]+\s[가-힣]")
 
 
+@lru_cache(maxsize=4096)
 def is_field(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but the name of a field, in brackets or not (`교육·보육`, `문화 분야`)."""
     bare = _ROUND.sub("", text.strip())

@@ -89,6 +89,7 @@ _INSTITUTIONS = re.compile(r"(?:[가-힣]{2,}(?:관|원|읍|면|동)(?:\s*[,/·]
 """Institutions and the offices of places that are in charge (`시립도서관, 평생학습원`), where a label of offices says so."""
 
 
+@lru_cache(maxsize=4096)
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line outside the section of people in charge names one: by a label, by a telephone sign beside an office, by an
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
@@ -154,6 +155,7 @@ def is_person(words: str, vocabulary: Vocabulary) -> bool:
     return found is not None and (found["name"] or found["before"])[0] in vocabulary.names["family"]
 
 
+@lru_cache(maxsize=4096)
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
