@@ -11,6 +11,7 @@ from pledgecards.schemas.notation import COLON, COLONS, MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = r"[\[【(（〔<＜〈《≪]", r"[\]】)）〕>＞〉》≫]"
+_ROUND = re.compile(rf"^{_OPEN}\s*|\s*{_CLOSE}$")
 _SEVERAL = re.compile(rf"[{MIDDOTS},/&]|\s및\s")
 _JOIN = rf"\s?[{MIDDOTS},/&]\s?"
 _FIGURES = r"(?:제\s?)?(?:\d{1,3}|[①-⑳]|[Ⅰ-Ⅻ]|[IVX]{1,4})(?:\s?[-–‐]\s?\d{1,3})*"
@@ -74,9 +75,10 @@ _FIGURE_OF_WORDS = re.compile(r"\d+(?:\.\d|\s?[호번])")
 _NUMBER_AND_TITLE = re.compile(rf"\S+\s*[{BARS}]\s*[가-힣]+\s[가-힣]")
 
 
+@lru_cache(maxsize=4096)
 def is_field(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is nothing but the name of a field, in brackets or not (`교육·보육`, `문화 분야`)."""
-    bare = re.sub(rf"^{_OPEN}\s*|\s*{_CLOSE}$", "", text.strip())
+    bare = _ROUND.sub("", text.strip())
     return len(bare) <= 30 and bare != "분야" and _whole(vocabulary).fullmatch(bare) is not None
 
 

@@ -87,7 +87,7 @@ def split_marker(text: str, vocabulary: Vocabulary) -> Marked:
     head = text[:1]
     if not head:
         return Marked(None, None, "", 0)
-    for note in vocabulary.note_marks:
+    for note in vocabulary.note_marks if text.startswith(vocabulary.note_marks) else ():
         if text.startswith(note) and (
             note[-1] in "※)註:" or text[len(note) : len(note) + 1] == " " or _STARRED.fullmatch(text) is not None
         ):

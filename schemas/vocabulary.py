@@ -141,6 +141,11 @@ class Vocabulary:
         return {kind: frozenset(fold(word) for word in words) for kind, words in kinds.items()}
 
     @cached_property
+    def people_heads(self) -> frozenset[str]:
+        """All heads of the table of people in charge, folded, whatever stands under them."""
+        return frozenset().union(*self.head_kinds.values())
+
+    @cached_property
     def names(self) -> Mapping[str, frozenset[str]]:
         """family and double: family names; none and subjects: words that stand where a name is expected and are none."""
         return {key: frozenset(words) for key, words in self._tables["people.toml"]["names"].items()}

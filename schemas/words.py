@@ -75,6 +75,8 @@ class Words:
     _named: list[tuple[re.Pattern[str], str, str]] = field(default_factory=list)
     _firsts: frozenset[str] = frozenset()
     _most: int = 0
+    _letters: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By key, its spellings folded."""
     _seen: tuple[dict[str, Match | None], dict[str, Match | None]] = field(default_factory=lambda: ({}, {}))
     """What texts were found to be, exactly and roughly; emptied when full, so that new texts are always remembered."""
 
@@ -96,6 +98,13 @@ class Words:
 
     def __iter__(self) -> Any:
         return iter(self._exact.values())
+
+    def folded(self, key: str) -> frozenset[str]:
+        """The spellings of a key, folded: what `fold` makes of a text is looked for among them."""
+        known = self._letters.get(key)
+        if known is None:
+            known = self._letters[key] = frozenset(map(fold, self.spellings[key]))
+        return known
 
     def may_begin(self, letter: str) -> bool:
         """Whether an entry, met exactly, may begin with this character. False only for a Hangul syllable that begins none."""

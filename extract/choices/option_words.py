@@ -11,6 +11,7 @@ from pledgecards.schemas.notation import MIDDOTS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _DOT = re.compile(f"[{MIDDOTS}]")
+_WORD = re.compile(r"\S+")
 _SIGNS = frozenset("·/(")
 _PROVINCES = frozenset("시도")
 _MOST_WORDS = 3
@@ -36,7 +37,7 @@ def known_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list
     """The part itself, or its words if every one of them is an option known to the vocabulary."""
     if not text[start:end].strip():
         return []
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [met.span() for met in _WORD.finditer(text, start, end)]
     whole = _is_one(text[start:end], vocabulary)
     if len(words) > 1 and not whole and _all_known([text[a:b] for a, b in words], vocabulary):
         return words
@@ -95,7 +96,7 @@ def of_several_words(text: str, words: Sequence[tuple[int, int]], vocabulary: Vo
 
 def between_gaps(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """What stands between wide gaps as the options that it is: one, or several that only spaces part (`자체<TAB>국가 도 민간`)."""
-    words = [(start + met.start(), start + met.end()) for met in re.finditer(r"\S+", text[start:end])]
+    words = [met.span() for met in _WORD.finditer(text, start, end)]
     if _is_one(text[start:end], vocabulary):
         return [(start, end)]
     if len(words) > 1 and _all_known([text[a:b] for a, b in words], vocabulary):

@@ -61,8 +61,7 @@ def other_label(cell: Cell) -> tuple[str, Match]:
 
 def names_body_of(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether a cell is the label of the body itself (`지자체`)."""
-    labels = vocabulary.people.spellings["body_labels"]
-    return length(cell) <= LONGEST_LABEL and fold(cell.text) in map(fold, labels)
+    return length(cell) <= LONGEST_LABEL and fold(cell.text) in vocabulary.people.folded("body_labels")
 
 
 def length(cell: Cell) -> int:

@@ -19,11 +19,11 @@ def begins_with_people(table: Table, inner: Label, vocabulary: Vocabulary) -> bo
         return False
     value = next((one for one in table.cells if one.col == cell.col + cell.col_span), None)
     marked = value is not None and any(may_mark(line.text, 0, vocabulary) for line in value.lines)
-    return marked and fold(first.text) in map(fold, vocabulary.people.spellings["short_labels"])
+    return marked and fold(first.text) in vocabulary.people.folded("short_labels")
 
 
 def with_first_role(table: Table, row: int, inner: Label, vocabulary: Vocabulary) -> Label:
     """The label that divides a row; that of its first cell where this is a person's role before others (`과장 | 홍길동 | 담당자 | 김가나`)."""
     first = min(table.in_row(row), key=lambda cell: cell.col, default=inner[0])
-    heads = map(fold, vocabulary.people.spellings["heads"])
+    heads = vocabulary.people.folded("heads")
     return (first, *inner[1:]) if inner[2].key == "contacts" and fold(first.text) in heads else inner

@@ -31,7 +31,7 @@ def _names_people(table: Table, row: int, vocabulary: Vocabulary) -> bool:
     labels, values = cells[::2], cells[1::2]
     if len(labels) != len(values) or len(labels) < 2 or not any(map(is_filled, values)):
         return False
-    heads = set(map(fold, vocabulary.people.spellings["heads"]))
+    heads = vocabulary.people.folded("heads")
     if fold(labels[0].text) not in heads:
         return False  # nearly every row
     beside = heads | vocabulary.head_kinds["other"]

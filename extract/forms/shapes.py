@@ -50,7 +50,7 @@ def _dates_rows(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a column holds nothing but dates below a head that says so (`추진내용 | 추진시기 | 비고` over `사업설명회 | 2018. 10. 4. | `)."""
     if table.rows < 3:
         return False
-    names = set(map(fold, vocabulary.dates.spellings["column_heads"]))
+    names = vocabulary.dates.folded("column_heads")
     for head in [cell for cell in table.in_row(0) if cell.row_span == 1 and fold(cell.text) in names]:
         texts = [cell.text for cell in table.cells if cell.col == head.col and cell.row > 0 and cell.text]
         if len(texts) > 1 and all(map(_DATED.match, texts)):

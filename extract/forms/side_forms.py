@@ -91,7 +91,7 @@ def has_choice_beside(table: Table, labels: list[Label], vocabulary: Vocabulary)
     if not labels or any(match.key != "contacts" for _, _, match in labels):
         return False
     known = {cell.row for cell, _, _ in labels}
-    heads = set(map(fold, vocabulary.people.spellings["heads"]))
+    heads = vocabulary.people.folded("heads")
     first = [cell for cell in table.cells if cell.col == 0 and cell.row not in known]
     if any(fold(cell.text) not in heads for cell in first):
         return False

@@ -89,6 +89,7 @@ _INSTITUTIONS = re.compile(r"(?:[가-힣]{2,}(?:관|원|읍|면|동)(?:\s*[,/·]
 """Institutions and the offices of places that are in charge (`시립도서관, 평생학습원`), where a label of offices says so."""
 
 
+@lru_cache(maxsize=4096)
 def names_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line outside the section of people in charge names one: by a label, by a telephone sign beside an office, by an
     office that begins the line and a telephone number, or as the body's (`울산광역시 북구 여성가족과`) and nothing else."""
@@ -112,7 +113,7 @@ def names_by_telephone(text: str, vocabulary: Vocabulary) -> bool:
 
 def _behind_short_label(text: str, vocabulary: Vocabulary) -> str | None:
     label = LABELLED.match(text)
-    if label is None or fold(label[1]) not in map(fold, vocabulary.people.spellings["short_labels"]):
+    if label is None or fold(label[1]) not in vocabulary.people.folded("short_labels"):
         return None
     return text[label.end() - 1 :]
 
@@ -154,6 +155,7 @@ def is_person(words: str, vocabulary: Vocabulary) -> bool:
     return found is not None and (found["name"] or found["before"])[0] in vocabulary.names["family"]
 
 
+@lru_cache(maxsize=4096)
 def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
     """Whether a line names an office or a person in charge: by a label (`담당부서: 기획예산과`), or, under the heading
     of that section, by a telephone sign, an office or a role."""
@@ -229,7 +231,7 @@ def breaks_number(above: str, below: str) -> bool:
 
 def _is_of_page(label: str, vocabulary: Vocabulary) -> bool:
     """Whether a label is of what a page says of itself (`작성일`)."""
-    return fold(label) in map(fold, vocabulary.dates.spellings["page_notes"])
+    return fold(label) in vocabulary.dates.folded("page_notes")
 
 
 def end_of_people(text: str, vocabulary: Vocabulary) -> int:

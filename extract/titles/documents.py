@@ -20,6 +20,7 @@ REMARK_BEHIND = re.compile(r"\s*[(\[【〔（][^()\[\]【】]*[)\]】〕）]$")
 APART = re.compile(r"\t|\s+[·|/]\s+")
 """What parts the name of a document from the number behind it: a wide gap, or a sign between spaces."""
 
+_BETWEEN_WORDS = re.compile(rf"[{BARS}{MIDDOTS}/,_]|\s[-–]\s")
 _OF_BODY = re.compile(
     r"민선\d{1,2}기|[1-4](?:분기)?|[상하]반기|['’]?\d{2,4}(?:년도?|\.)?|제?\d{1,2}기|[가-힣]{1,6}(?:시|군|구|도)|[가-힣]{0,6}(?:시장|군수|구청장|도지사)"
 )
@@ -61,7 +62,7 @@ def names_document(text: str, vocabulary: Vocabulary) -> bool:
     bare = REMARK_BEHIND.sub("", _PAGE_BEHIND.sub("", text)).strip("[]【】<>〈〉《》≪≫「」『』■□◆◇ ")
     if _DOCUMENT.search(bare) is not None and numbered(text, vocabulary) is None:
         return True
-    words = re.sub(rf"[{BARS}{MIDDOTS}/,_]|\s[-–]\s", " ", bare).split()
+    words = _BETWEEN_WORDS.sub(" ", bare).split()
     for start in range(min(len(words), 5)):
         met = vocabulary.cards.match(" ".join(words[start:]), rough=False)
         if met is not None and met.key == "document_names":

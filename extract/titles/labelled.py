@@ -95,21 +95,15 @@ def is_row_of_table(text: str, vocabulary: Vocabulary) -> bool:
     if len(words) > 1 and is_title_label(words[0], vocabulary) and _is_label(" ".join(words[1:]), vocabulary):
         return True
     known = (vocabulary.heads, vocabulary.sections, vocabulary.labels, vocabulary.options)
-    kinds = vocabulary.head_kinds.values()
     return len(words) >= _FEWEST_HEADS and all(
-        any(names.match(word, rough=False) is not None for names in known) or any(fold(word) in kind for kind in kinds)
+        fold(word) in vocabulary.people_heads or any(names.match(word, rough=False) is not None for names in known)
         for word in words
     )
 
 
 def is_title_label(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text is the label of a title (`공약명`), whatever else it may label."""
-    return len(text) <= 16 and fold(text) in _title_labels(vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _title_labels(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(fold(spelling) for spelling in vocabulary.cards.spellings["title_labels"])
+    return len(text) <= 16 and fold(text) in vocabulary.cards.folded("title_labels")
 
 
 def title_within(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -54,28 +54,34 @@ def title_among(texts: Sequence[str], vocabulary: Vocabulary) -> int:
 
 def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a line could belong to a card's head: words without a bullet, no section, note, unit or person."""
-    line = piece.line
-    if piece.kind != "line" or line is None or not line.text or len(line.text) > 120:
+    return piece.kind == "line" and piece.line is not None and _may_be_title(piece.line.text, vocabulary)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line's text could belong to a card's head. Each is asked for several times, by all who look where a card begins and what
+    it is called."""
+    if not text or len(text) > 120:
         return False
-    if _LEADER.search(line.text) or _FOREIGN.fullmatch(line.text) or _SUM.fullmatch(line.text):
+    if _LEADER.search(text) or _FOREIGN.fullmatch(text) or _SUM.fullmatch(text):
         return False
-    found = numbered(line.text, vocabulary)
-    words = line.text if found is None else found.title
+    found = numbered(text, vocabulary)
+    words = text if found is None else found.title
     if words and not _WORDS.search(_PERIOD.sub("", words)):
         return False  # a period, not a name
     if found is not None:
         if not found.named and _begins_with_people(found.title, vocabulary):
             return False  # `5. 담당부서 : 교통행정과`, the last line of the card before
-        bare = split_marker(line.text, vocabulary).words
+        bare = split_marker(text, vocabulary).words
         known = (vocabulary.sections, vocabulary.labels)
         return all(words.match(bare, rough=False) is None for words in known)
-    if not _WORD.search(line.text) or len(line.text) <= _SCRAP or names_sum(line.text, vocabulary):
+    if not _WORD.search(text) or len(text) <= _SCRAP or names_sum(text, vocabulary):
         return False  # `2019. 1. ~ 2020. 12.`; half a label that goes over two lines; `분야별 공약사업 총괄`
-    marked = split_marker(line.text, vocabulary)
-    if _labels_other(line.text, vocabulary) or (marked.rank == NUMERAL and _labels_other(marked.words, vocabulary)):
+    marked = split_marker(text, vocabulary)
+    if _labels_other(text, vocabulary) or (marked.rank == NUMERAL and _labels_other(marked.words, vocabulary)):
         return False  # `추진기간: 2018. 7. ~ 2022. 6.`, `가. 사업기간 : 2018. 7.`
     bulleted = marked.rank not in (None, BRACKET, NUMERAL)
-    if bulleted and not _big(marked.marker) and labelled(line.text, vocabulary) is None:
+    if bulleted and not _big(marked.marker) and labelled(text, vocabulary) is None:
         return False  # `▶ 설계 완료`, but `▶ 공약명 : 도서관 건립`
     if bulleted and _DAY.search(marked.words) is not None:
         return False  # `○ 설계: 2019. 3. 5.`
@@ -84,20 +90,20 @@ def is_title_line(piece: Piece, vocabulary: Vocabulary) -> bool:
     if marked.rank == NOTE or vocabulary.sections.match(marked.words, rough=False) is not None:
         return False
     if (
-        stands_beside_title(line.text, vocabulary)
-        or _begins_with_label(line.text, vocabulary)
-        or is_row_of_fields(line.text, vocabulary)
-        or is_other_row(line.text, vocabulary)
+        stands_beside_title(text, vocabulary)
+        or _begins_with_label(text, vocabulary)
+        or is_row_of_fields(text, vocabulary)
+        or is_other_row(text, vocabulary)
     ):
         return False
-    if labelled(line.text, vocabulary) is None and (
-        vocabulary.heads.match(line.text, rough=False)
-        or vocabulary.options.match(line.text, rough=False)
-        or vocabulary.labels.match(line.text, rough=False)
-        or fold(line.text) in _body_labels(vocabulary)
+    if labelled(text, vocabulary) is None and (
+        vocabulary.heads.match(text, rough=False)
+        or vocabulary.options.match(text, rough=False)
+        or vocabulary.labels.match(text, rough=False)
+        or fold(text) in vocabulary.people.folded("body_labels")
     ):
         return False  # `구분`, `해당`, `임기구분`, `지자체`: the head of a table, an option, or a label
-    return _SAYS_OTHERWISE.search(line.text) is None  # a unit, a day, who is asked, or the end of a sentence
+    return _SAYS_OTHERWISE.search(text) is None  # a unit, a day, who is asked, or the end of a sentence
 
 
 def ends_in_page_number(piece: Piece) -> bool:
@@ -108,11 +114,6 @@ def ends_in_page_number(piece: Piece) -> bool:
 def tells_deed(text: str) -> bool:
     """Whether a line says of something on what day it was (`가. 착공: 2019. 3. 5.`), as no title does."""
     return _DEED.search(text) is not None
-
-
-@lru_cache(maxsize=8)
-def _body_labels(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(fold, vocabulary.people.spellings["body_labels"]))
 
 
 def _labels_other(text: str, vocabulary: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pledgecards.extract.captions import unit_note
 from pledgecards.extract.page import Table
@@ -16,6 +17,7 @@ _SHORT = 2
 _FEWEST_CELLS = 2
 _MONEY = ("원", "천원", "만원", "백만원", "억원")
 _PERIOD = re.compile(rf"{YEAR}\s?[.년]\s?\d{{1,2}}\s?[.월]?\s*[{TILDES}]")
+_YEAR_FIRST = re.compile(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]")
 _BUREAU = re.compile(r"(?:담당|주관|소관)\s?국\s*[:：\t ]\s*[가-힣·]+[국실]")
 """The bureau over the office in charge, behind its label (`담당국 문화체육국`)."""
 
@@ -23,18 +25,12 @@ _BUREAU = re.compile(r"(?:담당|주관|소관)\s?국\s*[:：\t ]\s*[가-힣·]+
 def is_other_row(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a list of options (`추진중 / 완료`, `임기내 임기후`, `영등포구 / 정부 / 민간`), with a label before it or not, the
     name of an office or of several, a known name and its period, the heads of a table, or a row of its figures."""
-    for parts in ([part.strip() for part in text.split("/")], text.split()):
-        options = [vocabulary.options.match(part, rough=False) is not None for part in parts]
-        if (
-            len(parts) > 1
-            and any(options)
-            and all(o or names_body(part) for o, part in zip(options, parts, strict=True))
-        ):
-            return True
+    if any(_are_options(parts, vocabulary) for parts in ([part.strip() for part in text.split("/")], text.split())):
+        return True
     first = text.split(maxsplit=1)
     if " / " in text and vocabulary.labels.match(first[0], rough=False) is not None:
         return True
-    dated = len(first) > 1 and re.match(rf"{APOSTROPHE}?\d{{2,4}}\s*[.년{TILDES}]", first[1]) is not None
+    dated = len(first) > 1 and _YEAR_FIRST.match(first[1]) is not None
     if dated and any(words.match(first[0], rough=False) for words in (vocabulary.sections, vocabulary.labels)):
         return True
     if len(first) > 1 and len(first[0]) <= _SHORT and names_bare_office(first[1]):
@@ -45,6 +41,19 @@ def is_other_row(text: str, vocabulary: Vocabulary) -> bool:
     if unit is not None and unit.strip("()[] ") in _MONEY:
         return True  # `재원별 연차 투자 (천원)`, over a table
     return is_row_of_table(text, vocabulary) or _is_row_of_heads(text, vocabulary) or _names_offices(text)
+
+
+def _are_options(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether several texts are options, or local governments beside such."""
+    if len(parts) < 2:
+        return False
+    options = 0
+    for part in parts:
+        if vocabulary.options.match(part, rough=False) is not None:
+            options += 1
+        elif not names_body(part):
+            return False  # the first word of nearly every line
+    return options > 0
 
 
 def is_row_of_fields(table: Table, vocabulary: Vocabulary) -> bool:
@@ -64,10 +73,12 @@ def _names_offices(text: str) -> bool:
 def _is_row_of_heads(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is nothing but the heads of columns, one of them of people, or the labels of choices (`구분 부서 직위 성명 전화번호`)."""
     words = text.split()
-    if len(words) < 2:
-        return False
-    kinds = vocabulary.head_kinds.values()
-    of_people = [any(fold(word) in heads for heads in kinds) for word in words]
-    labels = [vocabulary.labels.match(word, rough=False) is not None for word in words]
-    heads = (vocabulary.heads.match(word, rough=False) is not None for word in words)
-    return (sum(of_people) > 1 or any(labels)) and all(map(any, zip(of_people, labels, heads, strict=True)))
+    people = labels = 0
+    for word in words:
+        of_people = fold(word) in vocabulary.people_heads
+        label = vocabulary.labels.match(word, rough=False) is not None
+        if not (of_people or label) and vocabulary.heads.match(word, rough=False) is None:
+            return False  # the first word of nearly every line
+        people += of_people
+        labels += label
+    return len(words) > 1 and (people > 1 or labels > 0)

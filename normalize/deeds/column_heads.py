@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pledgecards.extract.grid.periods import read_period
 from pledgecards.schemas.notation import COLONS
@@ -47,12 +46,7 @@ def heads_names(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _head_key(word: str, vocabulary: Vocabulary) -> str:
-    if fold(word) in _date_heads(vocabulary):
+    if fold(word) in vocabulary.dates.folded("column_heads"):
         return "date"
     match = vocabulary.heads.match(word, rough=False)
     return match.key if match is not None else ""
-
-
-@lru_cache(maxsize=8)
-def _date_heads(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(fold, vocabulary.dates.spellings["column_heads"]))

@@ -31,7 +31,7 @@ _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추�
 
 def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
     """The rows of unknown tables that end in a remark (`비고`, `완료여부`), as their head row says: they have as many cells."""
-    heads = {fold(word) for word in vocabulary.dates.spellings["remark_heads"]}
+    heads = vocabulary.dates.folded("remark_heads")
     found: set[int] = set()
     cells = 0
     above = False

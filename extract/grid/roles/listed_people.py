@@ -17,6 +17,8 @@ _PLACES = "(?<!주차장)(?<!운동장)"
 
 
 _HEAD_AND_ROW = 2
+_VAGUE = frozenset({"구분"})
+"""A head of people, and of anything else."""
 
 
 @lru_cache(maxsize=8)
@@ -34,7 +36,7 @@ def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False)
     texts = [cell.text for cell in table.cells if cell.text]
     if not texts or sum(map(len, texts)) > 60 * len(texts):
         return False
-    foreign = {fold(word) for word in people["foreign_heads"]}
+    foreign = vocabulary.people.folded("foreign_heads")
     if table.rows > 1 and any(fold(cell.text) in foreign for cell in table.cells if cell.row == 0):
         return False
     titled = _titled(vocabulary)
@@ -45,7 +47,7 @@ def lists_people(table: Table, vocabulary: Vocabulary, *, figures: bool = False)
         if _PHONE.search(text) or (not figures and _EXTENSION.search(text)) or any(sign in text for sign in signs)
     ]
     named = [text for text in texts if titled.search(text)]
-    heads = {fold(word) for word in people["heads"]} - {fold("구분")}
+    heads = vocabulary.people.folded("heads") - _VAGUE
     headed = len([text for text in texts if fold(text) in heads])
     first = [cell.text for cell in table.cells if cell.col == 0]
     if table.cols == 2 and len(first) > 1 and all(fold(text) in heads for text in first):

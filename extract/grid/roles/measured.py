@@ -114,7 +114,7 @@ def _is_time(text: str) -> bool:
 
 def _dates_rows(head: Head, grid: Grid, body: Sequence[int], vocabulary: Vocabulary) -> bool:
     key = next((column for column in head.of("year") if not column.on_axis), None)
-    heads = {fold(word) for word in vocabulary.dates.spellings["column_heads"]}
+    heads = vocabulary.dates.folded("column_heads")
     if key is None or fold(key.label) not in heads or head.of("goal", "rate", "measure", "unit"):
         return False
     if not any(_tells(grid, body, column.index) for column in head.of("project", "other")):

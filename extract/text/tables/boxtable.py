@@ -68,8 +68,9 @@ def read_box(region: Sequence[SourceLine], vocabulary: Vocabulary) -> tuple[Tabl
         return None
     if (framed := read_frame(region)) is not None:
         return framed
-    drawing = max((_Drawing(region, measure) for measure in _MEASURES), key=lambda drawing: drawing.fit)
-    if drawing.fit < 1.0 or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
+    drawings = (_Drawing(region, measure) for measure in _MEASURES)
+    drawing = next((drawing for drawing in drawings if drawing.fit == 1.0), None)
+    if drawing is None or not 2 <= len(drawing.walls) <= MOST_COLUMNS + 1:
         return None
     read = drawing.grid(vocabulary)
     if read is None:
