@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pledgecards.extract.card import PrintedCard
-from pledgecards.extract.cards.contents import Entry, contents_issues, entries_of, named_as_listed
+from pledgecards.extract.cards.agreement import book_issues
+from pledgecards.extract.cards.contents import Entry, entries_of, named_as_listed
 from pledgecards.extract.cards.doubts import counted_on
 from pledgecards.extract.cards.in_turn import named_in_turn
 from pledgecards.extract.cards.least import is_card, is_short_card
@@ -67,7 +68,8 @@ def assemble(document: Document, vocabulary: Vocabulary) -> Assembly:
     furniture = tuple(line for page in document.pages for line in page.furniture)
     entries = entries_of(outside, vocabulary) if len(read) > 1 else []
     cards, issues = _named(_with_margins([one.card for one in read], furniture), read, entries)
-    about = [*contents_issues(entries, cards), *summed_up(aside)]
+    differing = book_issues(outside, entries, cards, vocabulary) if len(read) > 1 else []
+    about = [*differing, *summed_up(aside)]
     heads = tuple(line for one in read for line in one.named)
     total = sum(page.ink for page in document.pages)
     return Assembly(tuple(cards), tuple(issues), outside, furniture, heads, tuple(about), flow.repeated, total)

@@ -84,6 +84,11 @@ def entries_of(outside: Sequence[Piece], vocabulary: Vocabulary) -> list[Entry]:
     return _without_fields(entries) if headed and len(entries) >= 2 else []
 
 
+def without_leader(text: str) -> str:
+    """An entry of a contents page without what leads to its page number, and that."""
+    return LEADER.sub("", text).strip()
+
+
 def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
     """The entries of a contents page in columns that stand in one line, each with a number, a title and a page number; else the line as it is."""
     parts = _COLUMNS.split(text)
@@ -171,7 +176,7 @@ def contents_issues(entries: Sequence[Entry], cards: Sequence[PrintedCard]) -> l
         if found is None:
             issues.append(
                 _issue(
-                    f"목차의 '{entry.number} {entry.title}'에 해당하는 공약카드를 찾지 못했습니다.",
+                    f"목차의 '{f'{entry.number} {entry.title}'.strip()}'에 해당하는 공약카드를 찾지 못했습니다.",
                     entry.place,
                     entry.title,
                 )

@@ -1,17 +1,22 @@
-"""Sheets of a book that their first words tell: the name of a part of it over the list of its cards, and what closes it."""
+"""Sheets of a book that their first words tell: the name of a part of it over the list of its cards, which the
+first of them may follow, and what closes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pledgecards.extract.cards.contents import counts_parts
-from pledgecards.extract.cards.naming import Heads, first_line, named_in
+from pledgecards.extract.cards.naming import SHORTEST, Heads, first_line, named_in
 from pledgecards.extract.cards.sheets import Sheet
 from pledgecards.extract.markers import split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Block, Line
 from pledgecards.extract.sections.headings import heading_match
+from pledgecards.extract.titles.numbering import number_key
 from pledgecards.schemas.vocabulary import Vocabulary, fold
+
+_FARTHEST = 40
+"""So many blocks may name a part of a book, list its cards and hold the head of the first."""
 
 _LONGEST_NAME = 30
 _LARGER_THAN_HEAD = 3.0
@@ -36,6 +41,44 @@ def _lists_part(blocks: Sequence[Block], number: int, heads: Heads, vocabulary: 
     said = [line for line in lines[1:] if not named_in(line, number, heads, vocabulary)]
     said = [line for line in said if all(fold(line.text) not in title for title in heads.sheets)]
     return len(said) <= _MOST_WORDS and all(split_marker(line.text, vocabulary).rank is None for line in said)
+
+
+def part_listed(sheet: Sheet, heads: Heads, vocabulary: Vocabulary) -> int:
+    """How many blocks at the top of a sheet name a part of the book and list its cards, where the first of these begins below them on the very
+    sheet (`Ⅱ. 안전한 도시`, `3. 골목 공원`, `4. 안심 귀갓길`, then the card `3. 골목 공원`); 0 where none do."""
+    first = first_line(sheet)
+    found = numbered(first.text, vocabulary) if first is not None else None
+    if first is None or found is None or not (found.title and counts_parts(found.number)):
+        return 0
+    if heading_match(first, vocabulary) is not None or not any(
+        sheet.number in begun for begun in heads.sheets.values()
+    ):
+        return 0
+    said = [_said(block, vocabulary) for block in sheet.blocks[1:_FARTHEST]]
+    listed, again = 0, False
+    while listed < len(said) and isinstance(sheet.blocks[listed + 1], Line):
+        number, title = said[listed][0]
+        below = [one for texts in said[listed + 1 :] for one in texts]
+        here = any(title == other for _, other in below)
+        elsewhere = bool(heads.sheets.get(title, frozenset()) - {sheet.number})
+        # The title alone may stand once more in the form of its card, which has no other place for the number.
+        if here and not (elsewhere or listed) and number not in (own for own, _ in below):
+            return 0
+        if len(title) < SHORTEST or not (here or elsewhere):
+            break
+        again |= here
+        listed += 1
+    return listed + 1 if again else 0
+
+
+def _said(block: Block, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The number, blank where there is none, and the folded title of a line, or those of every cell of a table."""
+    texts = [block.text] if isinstance(block, Line) else [cell.text for cell in block.cells]
+    pairs = []
+    for text in texts:
+        words = split_marker(text, vocabulary).words if (found := numbered(text, vocabulary)) is None else found.title
+        pairs.append(("" if found is None else number_key(found.number), fold(words)))
+    return pairs
 
 
 def closes_book(sheet: Sheet, vocabulary: Vocabulary) -> bool:

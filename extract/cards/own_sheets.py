@@ -23,7 +23,7 @@ from pledgecards.extract.cards.naming import (
     named_in,
     shape_of,
 )
-from pledgecards.extract.cards.opening_words import closes_book, divides
+from pledgecards.extract.cards.opening_words import closes_book, divides, part_listed
 from pledgecards.extract.cards.sheets import Sheet, sheet_at, sheets_of
 from pledgecards.extract.cards.sums import sum_begins
 from pledgecards.extract.issue import Issue
@@ -85,6 +85,8 @@ def own_sheets(
             or (pages[0].number is None and divides(sheet, heads, vocabulary))
         )
         own += [sheet] if goes_on else _listing(sheet.number, named, vocabulary)
+        if not goes_on and (names := part_listed(sheet, heads, vocabulary)):
+            own.append(Sheet(sheet.number, sheet.blocks[:names]))
     return own
 
 

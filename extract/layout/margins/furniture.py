@@ -14,13 +14,13 @@ from pledgecards.extract.layout.margins.browsers import by_browser
 from pledgecards.extract.layout.margins.card_heads import heads_of_cards
 from pledgecards.extract.layout.margins.running import Edge, at_one_height, counted_feet, counted_heads, heads_of_parts
 from pledgecards.extract.layout.margins.side_margins import names_in_side_margins
-from pledgecards.extract.markers import ITEM, SECTION, split_marker
+from pledgecards.extract.markers import DASH, DOT, ITEM, SECTION, split_marker
 from pledgecards.extract.numbers import numbered
 from pledgecards.extract.page import Line, Page
 from pledgecards.extract.people.lines import names_office
 from pledgecards.extract.sections.headings import names_section, offers_options
 from pledgecards.extract.titles.documents import names_body, names_document
-from pledgecards.schemas.notation import TILDES
+from pledgecards.schemas.notation import TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _MARGIN = 0.13
@@ -47,6 +47,7 @@ _SHORT_NAMES = ("중구", "동구", "서구", "남구", "북구")
 """Names of bodies that are other words elsewhere."""
 
 _DIGITS = re.compile(r"\d+")
+_DAY = re.compile(rf"{YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _NOTES = "※＊* "
 
 
@@ -129,8 +130,8 @@ def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabula
     for (_, text), members in alike.items():
         if len(members) < 2 or (members[0].head and (text.isdigit() or _numbers_pledge(text, vocabulary))):
             continue
-        if not members[0].head and split_marker(members[0].text, vocabulary).rank in (SECTION, ITEM):
-            continue  # `○ '19. 3. 3. : 착공` may end two cards at one height
+        if _is_bullet(members[0], vocabulary):
+            continue
         for group in at_one_height(members, _SAME_HEIGHT):
             on = sorted({e.page for e in group})
             few = len(on) < 3 and len(on) * 2 < len(pages)
@@ -143,6 +144,14 @@ def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabula
                 continue
             found.update((e.page, e.block) for e in group)
     return found
+
+
+def _is_bullet(edge: Edge, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a card's own: two cards may end, or go on over a page, with like deeds at one height (`○ 준공`, `- '19. 3. 3. : 착공`)."""
+    rank = split_marker(edge.text, vocabulary).rank
+    if rank in (SECTION, ITEM) and not edge.head:
+        return True
+    return rank in (SECTION, ITEM, DASH, DOT) and _DAY.search(edge.text) is not None and as_of_note(edge.text) is None
 
 
 def _numbers_pledge(text: str, vocabulary: Vocabulary) -> bool:

@@ -193,6 +193,21 @@ def test_the_names_of_parts_beside_the_books_at_the_top_of_pages_are_no_deeds() 
     assert [event["label"] for event in rows["events"]] == ["기본계획 수립", "착공", "기본계획 수립", "기본계획 수립"]
 
 
+def test_the_list_of_a_parts_cards_over_the_first_of_them_gives_it_no_title() -> None:
+    first, second, third = cards()
+    part = "Ⅰ. 안전한 도시\n1. 도서관 건립\n2. 주민 공원 조성\n\n"
+    rows = rows_of(part + first, second, "Ⅱ. 푸른 환경\n3. 전통시장 정비\n\n" + third)
+    assert totals(rows) == AS_PRINTED
+    assert not any("도시" in item["text"] or "환경" in item["text"] for item in rows["items"])
+
+
+def test_nor_does_one_without_numbers() -> None:
+    first, second, third = (card.split(". ", 1)[1] for card in cards())
+    part = "Ⅰ. 안전한 도시\n○ 도서관 건립\n○ 주민 공원 조성\n\n"
+    rows = rows_of(part + first, second, third)
+    assert [card["title"] for card in rows["cards"]] == [title for _, title, *_ in CARDS]
+
+
 BY_FIELDS = """분야별 공약사업 총괄
 (단위 : 백만원)
 | 분야 | {count} | 계 | 시비 |

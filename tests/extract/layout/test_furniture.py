@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from canvas_builder import CanvasBuilder, lines_of
 
 from pledgecards.extract.layout import lay_out, settle
@@ -355,3 +356,10 @@ def test_the_day_that_figures_are_of_at_the_top_of_all_pages_is_a_head_and_not_a
     day = "2020. 12. 31. 기준"
     assert furniture(headed(day, day, day, day)) == [[day]] * 4
     assert furniture(headed("공약사업 현황", day, day, day)) == [[]] * 4
+
+
+@pytest.mark.parametrize("deed", ["▪ 준공 및 개관 : '20. 6.", "- 준공 : 2020. 6. 3.", "· 준공 : '20. 6."])
+@pytest.mark.parametrize("margin", ["head", "foot"])
+def test_a_dated_deed_that_many_cards_end_with_at_one_height_is_their_own(deed: str, margin: str) -> None:
+    laid = pages(4, head=deed) if margin == "head" else pages(4, foot=deed)
+    assert furniture(laid) == [[]] * 4
