@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.markers import split_marker
+from pledgecards.extract.people.broken_numbers import breaks_number
 from pledgecards.extract.people.lines import (
     LABELLED,
     NAME_LETTERS,
@@ -12,7 +13,6 @@ from pledgecards.extract.people.lines import (
     PERSON,
     PHONE_SIGN,
     WHOLE_PHONE,
-    breaks_number,
     is_institution,
     is_office,
     is_person,

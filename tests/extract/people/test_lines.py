@@ -36,3 +36,25 @@ def test_without_a_number_or_behind_a_bullet_it_is_one_of_the_deeds(line: str) -
 )
 def test_an_institution_behind_a_label_of_offices_is_in_charge(line: str, department: str | None) -> None:
     assert convert_bytes((CARD + line).encode(), "card.txt")["cards"][0]["department"] == department
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "책임자 : 도시재생과장 홍길동(5510) 실무자 : 재생기획팀장 김가나(5511)",
+        "책임자: 도시재생과장 홍길동 (5510), 실무자: 재생기획팀장 김가나 (5511)",
+    ],
+)
+def test_the_responsible_and_the_clerk_above_the_choices_are_in_charge(line: str) -> None:
+    card = f"25. 어린이 도서관 건립\n\n{line}\n\n■ 임기구분 : ☑임기내 □임기후\n\n□ 사업개요\n ○ 도서관을 건립\n"
+    rows = convert_bytes(card.encode(), "card.txt")
+    assert [(row["department"], row["role"], row["name"], row["phone"]) for row in rows["contacts"]] == [
+        ("도시재생과", "과장", "홍길동", "5510"),
+        ("재생기획팀", "팀장", "김가나", "5511"),
+    ]
+    assert rows["cards"][0]["title"] == "어린이 도서관 건립"
+
+
+def test_who_is_responsible_in_a_sentence_is_in_charge_of_no_pledge() -> None:
+    rows = convert_bytes((CARD + "- 책임자 : 마을 안전관리단 구성").encode(), "card.txt")
+    assert rows["contacts"] == []
