@@ -26,6 +26,7 @@ from pledgecards.extract.markers import (
     unboxed,
 )
 from pledgecards.extract.page import Line, Table
+from pledgecards.extract.people.lines import names_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.sections.headings import heading_match
 from pledgecards.extract.sections.heads_apart import heads_below_heads
@@ -229,7 +230,8 @@ class Survey:
                 following = self.marked(piece.line.text)
                 if self.heads_sections(following) and self.heading_of(piece.line, index + 1) is not None:
                     return False  # the last line of a section
-                return following.rank is not None and following.rank != NOTE
+                people = following.rank is not None and names_people(piece.line.text, False, self.vocabulary)
+                return following.rank not in (None, NOTE) and not people
         return False
 
     def section_of(self, role: str, table: Table) -> str:

@@ -87,7 +87,7 @@ def find_amounts(text: str, unit: str | None = None, *, vocabulary: Vocabulary |
     """The amounts and counts of a text, in order.
 
     unit is the table's (`백만원`, `(단위: 천원)`, `%`), for numbers without one; a unit printed with the number beats it. Without
-    it, a number without a unit is no amount. Negative are △, ▲ (where it is no bullet) and a minus set close to the number; a
+    it, a number without a unit is no amount. Negative are △, ▲ (where it is no bullet), and ▽, ▼ and a minus set close to the number; a
     number alone in brackets is not read, since it may be a minus or a part. Dates, telephone numbers, 제3호, 2018년 and the like are none.
     """
     if not has_digit(text):
@@ -118,6 +118,8 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     folded = without_note_mark(_NOTE_MARK.sub("", folded) if "주" in folded else folded)
     if not folded:
         return CellAmount("blank")
+    if "▼" in folded or "▽" in folded:
+        return CellAmount("unreadable")  # a fall, or a minus
     together = folded.replace(" ", "")
     if _DASHES.fullmatch(together) or together.strip("()") in unit_rules(vocabulary).nothing:
         return CellAmount("dash")

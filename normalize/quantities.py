@@ -37,6 +37,12 @@ _UNGROUPED = re.compile(
 )
 """A sum whose commas do not part thousands (`1,23백만원`)."""
 
+_HANGING = re.compile(r"(?<![0-9.,])[0-9][0-9,]*(?:억|조) ?[0-9]{1,4} ?[천백](?![0-9])")
+"""A sum that ends on 천 or 백 behind 억 (`3억 5천`): it may be short for 3억 5천만."""
+
+_COUNTED_BEHIND = re.compile(r"여? ?(?:명|인(?![가-힣])|년|개|건|회)")
+"""What is counted, and no sum (`3억 5천 명`)."""
+
 _NEAR_ONE_ANOTHER = re.compile("[0-9][ ,\u00a0\u2009\u202f]+[0-9]")
 """What stands in every figure that spaces or commas part; in most texts none does, and it is found many times as fast."""
 
@@ -79,10 +85,11 @@ def quantity_rows(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary:
 
 
 def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary: Vocabulary | None = None) -> list[Issue]:
-    """An issue for each figure that has no row because spaces part it, or commas part it as they part no number. masks: as for
-    `quantity_rows`."""
+    """An issue for each figure that has no row because spaces part it, or commas part it as they part no number, or because it is cut
+    short. masks: as for `quantity_rows`."""
     issues = []
     for item in items:
+        issues += _cut_short(item, vocabulary)
         if _NEAR_ONE_ANOTHER.search(item.text_raw) is None:
             continue
         text = _masked(item, masks.get(item.item_id, ()))
@@ -95,6 +102,19 @@ def parted_sums(items: Iterable[Item], masks: Mapping[int, Spans], vocabulary: V
                 continue  # figures of no unit: heads of columns, numbers of lines
             message = f"‘{match[0]}’이(가) 한 수인지 두 수인지 알 수 없어 읽지 않았으며, 천 단위는 쉼표로 나뉘어 있어야 합니다."
             issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
+    return issues
+
+
+def _cut_short(item: Item, vocabulary: Vocabulary | None) -> list[Issue]:
+    issues = []
+    for match in _HANGING.finditer(item.text_raw) if "억" in item.text_raw or "조" in item.text_raw else ():
+        behind = item.text_raw[match.end() : match.end() + _LONGEST_UNIT]
+        if find_amounts(match[0] + behind, vocabulary=vocabulary) or _COUNTED_BEHIND.match(behind):
+            continue
+        message = (
+            f"‘{match[0]}’이(가) 얼마인지 알 수 없어 읽지 않았으며, ‘{match[0]}만원’처럼 끝까지 적혀 있어야 합니다."
+        )
+        issues.append(Issue("number.unreadable", message, "quantities", "value", item.place, match[0]))
     return issues
 
 

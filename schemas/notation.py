@@ -43,7 +43,7 @@ TELEPHONES = "☎☏✆℡"
 TELEPHONE = f"[{TELEPHONES}]"
 """One of them, as a pattern."""
 
-MASKS = "○◯〇*O"
+MASKS = "○◯〇●△×*O"
 """What stands for a letter of a name that is not shown (`홍○동`, `홍OO`)."""
 
 AS_OF = r"(?:기\s?준|현\s?재)"

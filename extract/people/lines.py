@@ -51,6 +51,11 @@ LABELLED = re.compile(rf"([가-힣][가-힣\s·]{{0,10}}?)\s*{COLON}\s*\S")
 PERSON = re.compile(r"(?:업무\s?)?담당자?|담당\s?공무원")
 _IN_CHARGE = r"(?:[가-힣]{2,12}(?:과|팀|국|실|소|단)장|담당자?|주무관)"
 """The chief of an office that is named with the role, or somebody who has no office of their own."""
+_PERSON_FIRST = re.compile(
+    r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|담당관|센터)\s+)?"
+    rf"(?:{_IN_CHARGE}\s*[가-힣]{{2,4}}|[가-힣]{{2,4}}\s*(?:과장|팀장|주무관|담당자?))(?![가-힣])"
+)
+"""What begins behind a label that only people have (`책임자 : 도시재생과장 홍길동`)."""
 _CHIEF = re.compile(
     rf"(?:{_IN_CHARGE}\s*{COLON}?\s*[가-힣]{{2,4}}(?![가-힣])\s*(?:\(?{TELEPHONE}?\s*[\d\-]{{3,14}}\)?)?[\s,/|·]*){{2,6}}"
 )
@@ -65,12 +70,6 @@ NAME_LETTERS = 3
 """How many letters a line has that is a name alone (`담당자` over `홍길동`); shorter ones may be other words."""
 
 _MOST_WORDS = 6
-_NUMBER_CUT = re.compile(
-    rf"\d{{2,4}}-\d{{3,4}}-$|(?:[(]|{TELEPHONE})\s?0\d{{1,2}}-$|(?:{TELEPHONE}|전화|(?i:tel)\.?)\s?$"
-)
-_NUMBER_REST = re.compile(r"(?:0\d{1,2}[-)]\s?)?\d{3,4}(?:-\d{4})?(?!\d)")
-_NAMED_LAST = re.compile(r"\d{4}\s?[)）].*(?:담당자?|[가-힣](?:장|관)|주무관)\s[가-힣]{2,4}$")
-_NUMBER_ALONE = re.compile(rf"[(（]\s?{TELEPHONE}?\s?(?:\d{{2,3}}[-)])?(?:\d{{3,4}}-)?\d{{4}}\s?[)）]")
 PHONE_SIGN = re.compile(rf"{TELEPHONE}|{_EXTENSION}")
 _ONE_PERSON = re.compile(
     r"(?:[가-힣]{2,12}(?:과|국|실|소|단|팀|계|담당관|센터|본부)\s+){0,3}"
@@ -178,8 +177,12 @@ def names_people(text: str, in_section: bool, vocabulary: Vocabulary) -> bool:
         if label is None:
             continue
         match = vocabulary.sections.match(label.group("label"), rough=False)
+        rest = words[label.end() :].lstrip()
+        if match is None and _PERSON_FIRST.match(rest):
+            marked = vocabulary.marked_sections.match(label.group("label"), rough=False)
+            if marked is not None and marked.key == "contacts":
+                return True
         if match is not None and match.key == "contacts":
-            rest = words[label.end() :].lstrip()
             said = fold(label.group("label"))
             named = PERSON.fullmatch(said) and _NAME.match(rest)
             if said in vocabulary.head_kinds["department"] and _INSTITUTIONS.fullmatch(rest):
@@ -215,18 +218,11 @@ def _is_role_or_name(words: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=8)
 def _first_letters(vocabulary: Vocabulary) -> frozenset[str]:
     """The letters that a label of people in charge begins with."""
-    spellings = vocabulary.sections.spellings["contacts"]
+    known = (vocabulary.sections, vocabulary.marked_sections)
+    spellings = [spelling for words in known for spelling in words.spellings["contacts"]]
     if any(spelling.startswith(ANY_NAME) for spelling in spellings):
         return frozenset(map(chr, range(ord("가"), ord("힣") + 1)))
     return frozenset(fold(spelling)[:1] for spelling in spellings)
-
-
-def breaks_number(above: str, below: str) -> bool:
-    """Whether a line of people ends within a telephone number that the next line ends (`담당 홍길동(02-000-` / `1164)`), or right before that
-    of its last person, behind whom those before have theirs (`팀장 김가나 (2811) / 담당 홍길동` / `(2812)`)."""
-    if _NUMBER_ALONE.fullmatch(below) is not None:
-        return _NAMED_LAST.search(above) is not None
-    return _NUMBER_CUT.search(above) is not None and _NUMBER_REST.match(below) is not None
 
 
 def _is_of_page(label: str, vocabulary: Vocabulary) -> bool:

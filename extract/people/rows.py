@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pledgecards.extract.markers import split_marker
+from pledgecards.extract.people.broken_numbers import breaks_number
 from pledgecards.extract.people.lines import (
     LABELLED,
     NAME_LETTERS,
@@ -12,7 +13,6 @@ from pledgecards.extract.people.lines import (
     PERSON,
     PHONE_SIGN,
     WHOLE_PHONE,
-    breaks_number,
     is_institution,
     is_office,
     is_person,
@@ -34,6 +34,8 @@ _PHONE_WORD = re.compile(r"(?<![A-Za-z가-힣])(?:(?i:tel)\.?|전화|내선)\s?:
 _SEVERAL_WITH_ROLES = re.compile("(?:O*(?:RN|NR)P*){2,}")
 _BETWEEN_LABELS = re.compile(rf"\s*{COLON}?\s+(?=[\d({TELEPHONES}])|(?<=\d)\s*[,/|]?\s+(?=[가-힣])")
 _LONGEST_ROW = 160
+_CUT_TITLE = re.compile(r"([\s,(/])\s*([가-힣]{1,8})$")
+_REST_OF_TITLE = re.compile(r"([가-힣]{1,8})\s([가-힣]{3})(?![가-힣])")
 _CUT_NAME = re.compile(r"(?:담당자?|[가-힣](?:장|관)|주무관)\s([가-힣]{1,2})$")
 _REST_OF_NAME = re.compile(rf"([가-힣]{{1,2}})\s?[(（{TELEPHONES}\d]")
 _PEOPLE_IN_A_ROW = re.compile(r"(?:O*(?:R+N|RO+N|NR+|N$|NP|RP|O+N|O+R)P*)+|R+|O+P+|O*R+")
@@ -70,9 +72,22 @@ def whole_people(above: str, below: str, vocabulary: Vocabulary) -> str | None:
     """The line of people that two lines break within a telephone number (see `breaks_number`) or a name (`담당 이` / `다라 (2812)`)."""
     if breaks_number(above, below):
         return above + ("" if above[-1] in "-0123456789" else " ") + below
+    if _breaks_title(above, below, vocabulary):
+        return above + below
     cut, rest = _CUT_NAME.search(above), _REST_OF_NAME.match(below)
     name = cut[1] + rest[1] if cut is not None and rest is not None else ""
     return above + below if len(name) == NAME_LETTERS and name[0] in vocabulary.names["family"] else None
+
+
+def _breaks_title(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line ends within the title or the role of its last person, whom the next line names (`(복지기` / `획팀장 홍길동`, `담` / `당 홍길동`)."""
+    last, first = _CUT_TITLE.search(above), _REST_OF_TITLE.match(below)
+    if last is None or first is None or first[1] in vocabulary.people.spellings["roles"]:
+        return False
+    title = last[2] + first[1]
+    if _kind(title, vocabulary) != "R" or _kind(first[2], vocabulary) != "N":
+        return False
+    return _kind(last[2], vocabulary) == "X" or last[1] == "("
 
 
 def is_signature(text: str, vocabulary: Vocabulary) -> bool:

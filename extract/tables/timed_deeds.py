@@ -19,6 +19,7 @@ from pledgecards.schemas.vocabulary import Vocabulary
 _WORDS = re.compile(r"[가-힣]{2}")
 _DATE = re.compile(rf"{APOSTROPHE}?(?:19|20)?\d\d\s?[.년]")
 _OWN_YEAR = re.compile(rf"(?:(?:19|20)\d\d|{APOSTROPHE}\s?\d\d)\s?[.년]")
+_PARTS_OF_YEAR = frozenset({"quarter", "half", "month"})
 _BULLETS = (SECTION, ITEM, DASH, DOT)
 
 
@@ -31,30 +32,51 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
         return None
     if table.cols == 2 and (halves := _halves(table, heads, vocabulary)) is not None:
         return halves
-    times = [cell for cell in table.cells if cell.col == 0 and cell.row > 0]
+    table, lead = _with_years_told(table)
+    times = [cell for cell in table.cells if cell.col < lead and cell.row > 0]
     if not times or not all(_is_time(cell) and cell.row_span == 1 for cell in times):
         return None
     if any(cell.col_span > 1 or cell.row_span > 1 or cell.tables for cell in table.cells):
         return None
-    keys = {col: _section(cell, vocabulary) for col, cell in heads.items() if col > 0}
+    keys = {col: _section(cell, vocabulary) for col, cell in heads.items() if col >= lead}
     deeds, plans = ([col for col, key in keys.items() if key == name] for name in ("performance", "plan"))
     lists = {cell: _list(cell, vocabulary) for cell in table.cells if holds_outline(cell, vocabulary)}
     if None in lists.values():
         return None
     told = {cell: lines for cell, lines in lists.items() if lines is not None}
     if not any(months_of_year(table.in_row(row)) for row in range(1, table.rows)):
-        of_times = [cell for cell in table.cells if cell.col > 0 and cell.row > 0 and cell not in lists]
+        of_times = [cell for cell in table.cells if cell.col >= lead and cell.row > 0 and cell not in lists]
         told |= {cell: lines for cell in of_times if (lines := lines_apart(cell))}
     if len(deeds) == len(plans) == 1:
-        done, planned = ({0, *keys} - {plans[0]}, {0, plans[0]})
+        of_times = set(range(lead))
+        done, planned = ({*of_times, *keys} - {plans[0]}, {*of_times, plans[0]})
         return [
-            *_rows(table, done, told, deeds[0]),
+            *_rows(table, done, told, deeds[0], lead=lead),
             Part("plan", heads[plans[0]].lines[0]),
-            *_rows(table, planned, told)[1:],
+            *_rows(table, planned, told, lead=lead)[1:],
         ]
-    if table.cols != 2 or plans or all(_OWN_YEAR.search(line.text) for lines in told.values() for line in lines):
+    if table.cols != lead + 1 or plans or all(_OWN_YEAR.search(line.text) for lines in told.values() for line in lines):
         return None  # no bullet needs the time beside it
-    return _rows(table, {0, 1}, told)
+    return _rows(table, set(range(lead + 1)), told, lead=lead)
+
+
+def _with_years_told(table: Table) -> tuple[Table, int]:
+    """A table whose first two columns are years, each over the rows of its quarters, halves or months, with the year in each of these rows; and
+    how many columns of times it has."""
+    below = [cell for cell in table.cells if cell.row > 0 and cell.col < 2]
+    years = {cell.row: cell for cell in below if cell.col == 0 and cell.lines}
+    parts = [cell for cell in below if cell.col == 1]
+    periods = [read_period(cell.text) for cell in parts]
+    if table.cols < 3 or 1 not in years or not all(map(_is_time, years.values())) or len(parts) != table.rows - 1:
+        return table, 1
+    if any(period is None or period.kind not in _PARTS_OF_YEAR or period.rest for period in periods):
+        return table, 1
+    told: list[Cell] = []
+    for part in sorted(parts, key=lambda cell: cell.row):
+        year = years.get(part.row) or replace(told[-1], row=part.row)
+        told.append(replace(year, row_span=1))
+    others = [cell for cell in table.cells if cell.row == 0 or cell.col > 0]
+    return replace(table, cells=tuple(sorted((*others, *told), key=lambda cell: (cell.row, cell.col)))), 2
 
 
 def _upright(table: Table, vocabulary: Vocabulary) -> Table:
@@ -110,8 +132,10 @@ def _list(cell: Cell, vocabulary: Vocabulary) -> list[Line] | None:
     return lines if len(ranks) == 1 and ranks.issubset(_BULLETS) else None
 
 
-def _rows(table: Table, cols: Collection[int], lists: dict[Cell, list[Line]], deeds: int | None = None) -> list[Part]:
-    """The rows of these columns, the head among them; one for each bullet of the first list in a row. What stands beside a blank in the column
+def _rows(
+    table: Table, cols: Collection[int], lists: dict[Cell, list[Line]], deeds: int | None = None, lead: int = 1
+) -> list[Part]:
+    """The rows of these columns, the head among them; one for each bullet of the first list in a row. lead: how many columns are of times. What stands beside a blank in the column
     of the deeds is a note: nothing was done (`2021 |  | 예정`)."""
     parts: list[Part] = []
     for row in range(table.rows):
@@ -119,7 +143,7 @@ def _rows(table: Table, cols: Collection[int], lists: dict[Cell, list[Line]], de
         listed = next((cell for cell in cells if cell in lists), None)
         for line in lists[listed] if listed is not None else (None,):
             beside = [replace(c, lines=(line,)) if c is listed and line is not None else c for c in cells]
-            if any(_WORDS.search(cell.text) for cell in beside if cell.col > 0):
+            if any(_WORDS.search(cell.text) for cell in beside if cell.col >= lead):
                 kind = "rest" if deeds is None or any(cell.col == deeds for cell in beside) else "note"
                 parts += [Part(kind, whole) for whole, _ in row_line(beside)]
     return parts

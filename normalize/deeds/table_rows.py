@@ -21,6 +21,7 @@ NUMBER_OF_ROW = re.compile(r"\d{1,3}\.? \| ")
 
 _REMARKS = frozenset({"note", "plan", "spent", "secured", "total"})
 """What a last column holds besides: a remark, or what the deed of its row cost."""
+_OF_PEOPLE = ("department", "name", "phone")
 _FINE = PRECISIONS.index("month")
 _LONGEST_SCRAP = 30
 _WORDS = re.compile(r"[가-힣]{2}")
@@ -30,8 +31,9 @@ _REMARK = re.compile(r"\s*(?:\([가-힣 ]{1,6}\)|예정|완료|진행 ?중|추�
 
 
 def rows_with_remarks(items: Sequence[Item], vocabulary: Vocabulary) -> frozenset[int]:
-    """The rows of unknown tables that end in a remark (`비고`, `완료여부`), as their head row says: they have as many cells."""
-    heads = vocabulary.dates.folded("remark_heads")
+    """The rows of unknown tables that end in a remark (`비고`, `완료여부`) or in who did it (`담당부서`), as their head row says: they have as many
+    cells."""
+    heads = vocabulary.dates.folded("remark_heads").union(*map(vocabulary.head_kinds.__getitem__, _OF_PEOPLE))
     found: set[int] = set()
     cells = 0
     above = False

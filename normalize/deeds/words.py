@@ -22,6 +22,8 @@ _JOINS = re.compile(rf"(?:\s및|\s?[·{TILDES}])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""
 _PARTICLE = re.compile(r"(?:에는|에|일자로|일자|자로|자|字|부로|부)(?:\s+|$)")
+_UNTIL = re.compile(r"[한限](?=\s|$)")
+"""Set close behind a day it is the last one (`2021. 12. 31.한 종료`); behind a space it is a word of its own."""
 _PARTICLE_ATTACHED = re.compile(r"(?:의\s+경우(?:에는|에)?|의|는|은)\s+")
 _BOX = re.compile(r"^\[[ xXvV]\]\s*(?=\S)")
 """Says whether a line of a list of tasks is done (`- [x] 착공`)."""
@@ -73,6 +75,7 @@ def _without(text: str, start: int, end: int, bracketed: bool = False) -> str:
     apart = left.endswith(" ") or right.startswith(" ")
     if (attached := _PARTICLE_ATTACHED.match(right)) and not (bracketed and left):
         right = right[attached.end() :]
+    right = _UNTIL.sub("", right, count=1) if _UNTIL.match(right) else right
     left, right = _PAST.sub("", left.rstrip()).rstrip(), right.lstrip()
     if not left or left[-1] in OPEN + COLONS:
         right = right.lstrip(f" ,，、·/;{COLONS}→⇒➔➜")

@@ -46,7 +46,8 @@ class FigureReader:
     def figures(self, text: str) -> list[Figure]:
         """All figures of the text, in order, none overlapping."""
         found: list[Figure] = []
-        first: Numeral | None = None  # the first number of a range whose unit is still to come
+        # The first number of a range whose unit is still to come, or several that arrows part (`3→5→8개소`).
+        first: list[Numeral] = []
         first_ends = -1
         around = Surroundings(text)
         token = TOKEN.search(text)
@@ -61,14 +62,16 @@ class FigureReader:
                 figure = self._figure(text, readings, around)
                 end = end if readings else passed
             if figure is not None:
-                if first is not None and first_ends == figure.digits:
-                    found += shared(text, first, figure)
-                    figure = figure if changes(text, first.end) else replace(figure, approx=True)
+                if first and first_ends == figure.digits:
+                    found += [end_of for one in first for end_of in shared(text, one, figure)]
+                    figure = figure if changes(text, first[-1].end) else replace(figure, approx=True)
                 found.append(figure)
-                first, end = None, figure.end
+                first, end = [], figure.end
             else:
-                first, first_ends = (None, -1) if foreign else range_start(text, start, token.end(), readings)
-                end = end if first is None else max(end, first.end)
+                goes_on = first_ends == start and changes(text, first[-1].end)
+                one, first_ends = (None, -1) if foreign else range_start(text, start, token.end(), readings)
+                first = [] if one is None else [*(first if goes_on and changes(text, one.end) else []), one]
+                end = end if one is None else max(end, one.end)
             token = TOKEN.search(text, end)
         return ranges_are_approximate(text, found)
 

@@ -42,8 +42,9 @@ _MARKED = re.compile(r"((?:[△▲-] ?)?[1-9][0-9]{0,2}(?:,[0-9]{3})+)[0-9]{1,2}
 _LONGEST = 24
 _SMALL = {"십": 10, "백": 100, "천": 1_000}
 _BIG = {"만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
+_ODD = r"여| 여(?= |명|개소|가구|세대|원)"
 _PART = re.compile(
-    r"(?P<number>[0-9](?:[0-9,.]*[0-9])?)(?P<odd>여)?(?: ?(?P<small>[십백천]))?(?: ?(?P<big>[만억조]))?(?P<odder>여)?"
+    rf"(?P<number>[0-9](?:[0-9,.]*[0-9])?)(?P<odd>{_ODD})?(?: ?(?P<small>[십백천])(?P<odd_small>여(?= ?[만억]))?)?(?: ?(?P<big>[만억조]))?(?P<odder>{_ODD})?"
 )
 _MOST_PARTS = 6
 
@@ -163,5 +164,5 @@ def _value(text: str, start: int, parts: list[re.Match[str]]) -> Numeral | None:
         multiplied=any(part["small"] or part["big"] for part in parts),
         hanging=len(parts) > 1 and not last["big"],
         spaced=len(parts) > 1 and " " in text[start : last.end()],
-        odd=any(part["odd"] or part["odder"] for part in parts),
+        odd=any(part["odd"] or part["odd_small"] or part["odder"] for part in parts),
     )

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from pledgecards.normalize.figures.figure import Figure
 
-_SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲]) ?$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
-_SIGNS = frozenset("-△▲")
+_SIGN_BEFORE = re.compile(r"(?P<triangle>[△▲] ?|[▼▽])$|(?:^|(?<=[\s(:\[~=]))-$|\((?P<bracketed>[-△▲])\) ?$")
+_SIGNS = frozenset("-△▲▼▽")
 _DASH_APART = re.compile(r"(?:^|(?<=[\s(]))- +$")
 _RISES = re.compile(r" ?\)? ?(?:증가|상승|향상|증액|인상|증(?![가-힣])|↑)")
-_BULLET = re.compile(r"[△▲] ?(?=[^0-9 ])")
+_BULLET = re.compile(r"[△▲▼▽] ?(?=[^0-9 ])")
 
 
 class Surroundings:

@@ -12,6 +12,7 @@ from pledgecards.normalize.people.offices import Offices
 _OF_OFFICES = frozenset({"department", "office", "either", "place"})
 
 
+_HEAD_ROWS = 2
 _UNDER = {"role": "role", "title": "role", "department": "department"}
 
 
@@ -48,6 +49,21 @@ def column_heads(row: list[Cell], below: list[Cell] | None, offices: Offices, kn
     if any(kind == "department" and not helps for kind, helps in zip(kinds, helping, strict=True)):
         kinds = ["helper" if helps else kind for kind, helps in zip(kinds, helping, strict=True)]
     return [Head(" ".join(cell.text.split()), kind) for cell, kind in zip(row, kinds, strict=True)]
+
+
+def with_heads_joined(grid: list[list[Cell]], offices: Offices) -> list[list[Cell]]:
+    """A table whose first two rows are heads, roles over what is told of each (`과장` over `성명 | 전화`), with one row of heads: the role over the
+    names, and what the lower row says of the others. Any other table as it is."""
+    if len(grid) <= _HEAD_ROWS:
+        return grid
+    upper, lower = ([offices.head_kind(cell.text) for cell in row] for row in grid[:_HEAD_ROWS])
+    pairs = list(zip(upper, lower, strict=True))
+    if None in upper or None in lower or not {("person", "name"), ("person", "phone")}.issubset(pairs):
+        return grid
+    joined = [
+        above if pair == ("person", "name") else below for above, below, pair in zip(*grid[:2], pairs, strict=True)
+    ]
+    return [joined, *grid[_HEAD_ROWS:]]
 
 
 def phones_lead(heads: Sequence[Head]) -> bool:

@@ -12,7 +12,7 @@ from pledgecards.schemas.vocabulary import Vocabulary, fold
 
 _JOINT, _BETWEEN_JOINTS = re.compile(f"[{MIDDOTS}]"), re.compile(f"[^{MIDDOTS}]+")
 _WORD = re.compile(
-    rf"[가-힣](?:[가-힣{MIDDOTS}○◯〇*&]|(?<=[가-힣])O{{1,2}}(?![A-Za-z])|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
+    rf"[가-힣](?:[가-힣{MIDDOTS}○◯〇●△×*&]|(?<=[가-힣])O{{1,2}}(?![A-Za-z])|(?<=[가-힣])[A-Za-z]+(?=[가-힣])|[0-9]{{1,2}}(?=[가-힣]))*|[0-9]{{1,2}}급"
 )
 _LEAD, _LONGEST_LEAD = re.compile(r"(?<![0-9A-Za-z가-힣])[0-9A-Za-z][0-9A-Za-z&+-]*$"), 12
 """What no Hangul is at the beginning of an office's name (`AI정책과`, `1인가구지원과`)."""

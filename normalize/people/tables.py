@@ -7,12 +7,12 @@ from dataclasses import replace
 from pledgecards.extract.grid.grids import grid_of
 from pledgecards.extract.page import Cell, Table
 from pledgecards.normalize.people.cells import by_lines, distinct, said, said_of_people, speaks, unstacked
-from pledgecards.normalize.people.column_heads import Head, column_heads
+from pledgecards.normalize.people.column_heads import Head, column_heads, with_heads_joined
 from pledgecards.normalize.people.headed_rows import people_of_row
 from pledgecards.normalize.people.offices import Offices
 from pledgecards.normalize.people.phones import FAX
 from pledgecards.normalize.people.reading import Person, Piece, read_people
-from pledgecards.normalize.people.turned import is_turned
+from pledgecards.normalize.people.turned import upright
 
 
 def people_of_table(table: Table, offices: Offices) -> list[Person]:
@@ -20,8 +20,7 @@ def people_of_table(table: Table, offices: Offices) -> list[Person]:
     grid = [row for row in grid_of(table).cells if any(speaks(cell) for cell in row)]
     if not grid:
         return []
-    if is_turned(grid, offices):
-        grid = [list(column) for column in zip(*grid, strict=True)]
+    grid = with_heads_joined(upright(grid, offices), offices)
     grid = [part for row in grid for line in by_lines(row, offices) for part in unstacked(line, offices)]
     people: list[Person] = []
     heads: list[Head] | None = None

@@ -52,6 +52,12 @@ def test_a_number_below_nought_behind_a_date_keeps_its_sign() -> None:
     assert _one("공사 착공 - 2019. 3. 5. - 준공 예정")["label"] == "공사 착공 - 준공 예정"
 
 
+def test_a_day_until_which_something_lasts_leaves_its_particle() -> None:
+    assert _one("2021. 12. 31.한 위탁 종료")["label"] == "위탁 종료"
+    assert _one("위탁 종료: 2021. 12. 31.限")["label"] == "위탁 종료"
+    assert _one("2021. 12. 31. 한 종목 추가")["label"] == "한 종목 추가"
+
+
 def test_the_box_of_a_list_of_tasks_is_no_word_of_a_deed() -> None:
     rows, _ = _events(
         [("bullet", 1, "[x] 설계: 2019. 3. 5."), ("bullet", 1, "[ ] 착공: 2022. 4."), ("bullet", 1, "[주민] 협의")]

@@ -146,3 +146,16 @@ def test_a_line_of_figures_takes_as_long_as_it_is_long() -> None:
     began = time.process_time()
     parted_sums([item(1, "1 " * 50_000)], {})
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"), [("총사업비 3억 5천", "3억 5천"), ("3억5천 투입", "3억5천"), ("2억 5백을 지원", "2억 5백")]
+)
+def test_a_sum_whose_end_says_two_things_is_told(text: str, raw: str) -> None:
+    assert quantity_rows([item(1, text)], {}) == []
+    assert [(issue.code, issue.raw) for issue in parted_sums([item(1, text)], {})] == [("number.unreadable", raw)]
+
+
+@pytest.mark.parametrize("text", ["3억 5천만원", "3억 5천원", "3억 5천명", "2억 5백 년"])
+def test_a_sum_that_is_read_or_counts_something_is_not_told(text: str) -> None:
+    assert parted_sums([item(1, text)], {}) == []

@@ -36,6 +36,7 @@ _RUN_UP = 0.4
 """The least share of lines of the left column that end close to the gutter."""
 
 _CLOSE = 12
+_FIGURES = np.array(list(map(ord, "0123456789.,~-–/()'’‘년월일%")), dtype=np.int64)
 
 
 def split_columns(glyphs: Characters, region: Ints, regions: Regions, vocabulary: Vocabulary) -> Ints:
@@ -53,6 +54,8 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions, vocabulary
     gutter, (left, right), band = found
     edge = (gutter + _GUTTER / 2) * _BIN
     x = (glyphs.x0 + glyphs.x1) / 2
+    if _only_figures(glyphs, free[(x[free] >= edge) & band[(glyphs.middle[free] / _BAND).astype(np.int64)]]):
+        return region
     result = region.copy()
     for start, stop in _stretches(band & ~_crossed(regions, left, right, len(band))):
         top, bottom = start * _BAND, stop * _BAND
@@ -74,6 +77,11 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions, vocabulary
                 result[members] = column
                 regions.take_in(column, (reach[0], top, reach[1], bottom + _BAND))
     return result
+
+
+def _only_figures(glyphs: Characters, behind: Ints) -> bool:
+    """Whether what stands behind the gutter is figures and signs alone, as dates set at the right end of the lines that they are of."""
+    return bool(np.isin(glyphs.codes[behind], _FIGURES).all())
 
 
 def _thins_out(glyphs: Characters, free: Ints, width: float) -> bool:

@@ -217,6 +217,16 @@ class TestOrder:
             page.text(320, 100 + 16 * line, "도시재생과 재생기획팀 담당 홍길동")
         assert kinds(page.canvas()) == ["담당부서\t도시재생과 재생기획팀 담당 홍길동"] * 14
 
+    def test_days_at_the_right_end_of_lines_are_no_column(self) -> None:
+        page = CanvasBuilder()
+        for line in range(14):
+            page.text(60, 100 + 16 * line, "- 왼쪽의 글은 여기까지 이어지는 실적을 적음")
+            page.text(340, 100 + 16 * line, f"2019. {line % 12 + 1}. 5.")
+        texts = kinds(page.canvas())
+        assert texts == [
+            f"- 왼쪽의 글은 여기까지 이어지는 실적을 적음\t2019. {line % 12 + 1}. 5." for line in range(14)
+        ]
+
     def test_nor_are_labels_beside_options_on_a_page_of_short_lines(self) -> None:
         page = CanvasBuilder()
         for line in range(6):

@@ -103,3 +103,13 @@ def test_a_half_or_a_year_alone_in_a_column_of_dates_is_that_of_its_row() -> Non
 
 def test_years_alone_in_a_column_date_no_rows() -> None:
     assert read("구간 | 준공연도", "북문 도로 | 2019년", "남문 도로 | 2020년")["events"] == []
+
+
+def test_the_office_behind_a_deed_is_no_word_of_it() -> None:
+    rows = read(
+        "추진일자 | 추진내용 | 추진부서", "2019. 3. 5. | 용역 착수 | 도로과", "2019. 9. 1. | 기공식 개최 | 건설과"
+    )
+    assert [(row["label"], row["start"]) for row in rows["events"]] == [
+        ("용역 착수", date(2019, 3, 5)),
+        ("기공식 개최", date(2019, 9, 1)),
+    ]

@@ -204,3 +204,36 @@ def test_where_the_first_is_full_or_open_or_nothing_tells_how_wide_the_cell_is_t
     assert beside_a_year("도서관 건립을 위한", "사업설명회") == []
     assert beside_a_year("공모사업 선정", "(국토교통부)") == []
     assert beside_a_year("운영위원회 구성", "사업설명회", page=None) == []
+
+
+@pytest.mark.parametrize("below", ["", "2019년"])
+def test_a_year_over_its_quarters_is_that_of_each_bullet_in_them(below: str) -> None:
+    rows = read(
+        "연도 | 분기 | 추진실적",
+        "2019년 | 1분기 | - 용역 착수",
+        f"{below} | 2분기 | - 부지 매입<br>- 조례 제정",
+        "2020년 | 1분기 | - 착공<br>- 주민설명회",
+    )
+    assert deeds(rows) == [
+        ("용역 착수", "2019-33"),
+        ("부지 매입", "2019-34"),
+        ("조례 제정", "2019-34"),
+        ("착공", "2020-33"),
+        ("주민설명회", "2020-33"),
+    ]
+
+
+def test_a_year_over_its_months_and_its_halves_is_theirs() -> None:
+    rows = read(
+        "연도 | 시기 | 추진실적",
+        "2019년 | 3월 | - 착수<br>- 매입",
+        " | 하반기 | - 착공<br>- 설명회",
+        "2020년 | 7월 | 준공",
+    )
+    assert deeds(rows) == [
+        ("착수", "2019-03"),
+        ("매입", "2019-03"),
+        ("착공", "2019-41"),
+        ("설명회", "2019-41"),
+        ("준공", "2020-07"),
+    ]

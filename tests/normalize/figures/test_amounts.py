@@ -433,6 +433,9 @@ def test_units_of_one_syllable_that_number_or_begin_a_word(text: str) -> None:
         ("20만→30만원", [200_000, 300_000]),
         ("100 → 200백만원", [100_000_000, 200_000_000]),
         ("2018 → 3만명", [30_000]),
+        ("3→5→8개소", [3, 5, 8]),
+        ("10 → 20 → 25 → 40건", [10, 20, 25, 40]),
+        ("2018→2019→8개소", [8]),
     ],
 )
 def test_what_was_and_what_is_share_their_unit_and_are_exact(text: str, expected: list[float]) -> None:
@@ -525,3 +528,38 @@ def test_openings_ratios_and_sums_cut_short_are_no_counts(text: str) -> None:
 def test_a_letter_may_stand_for_the_sign_of_multiplication() -> None:
     assert [one.raw for one in find_amounts("50천원x12회x10명")] == ["50천원", "12회", "10명"]
     assert [one.raw for one in find_amounts("A4x12 Mx10명")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("실업률 ▼3.5%", -3.5), ("인구 ▽3.5% 감소", -3.5), ("(▼120명)", -120), ("▼ 3.5%", 3.5), ("▼사업 ▼3.5% 감축", 3.5)],
+)
+def test_a_triangle_on_its_head_set_close_is_a_fall(text: str, value: float) -> None:
+    assert [found.value for found in find_amounts(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value"),
+    [
+        ("1,000 여 명 이용", "1,000 여 명", 1_000),
+        ("50 여명 참여", "50 여명", 50),
+        ("약 30 여 개소", "약 30 여 개소", 30),
+    ],
+)
+def test_a_space_before_the_word_for_about(text: str, raw: str, value: float) -> None:
+    assert [(found.raw, found.value, found.approx) for found in find_amounts(text)] == [(raw, value, True)]
+
+
+def test_what_begins_like_the_word_for_about_is_another() -> None:
+    assert find_amounts("2 여건 및 3 여성 4 여가") == []
+
+
+def test_houses_are_counted_where_the_word_before_them_says_so() -> None:
+    assert [found.raw for found in find_amounts("빈집 3동 정비, 폐가 2호, 상계 3동 정비")] == ["3동", "2호"]
+
+
+@pytest.mark.parametrize(
+    ("text", "won"), [("5천여만원", 50_000_000), ("1억 2천여만 원 투입", 120_000_000), ("3백여 억원", 30_000_000_000)]
+)
+def test_the_word_for_about_within_what_multiplies(text: str, won: int) -> None:
+    assert [(found.won, found.approx) for found in find_amounts(text)] == [(won, True)]

@@ -997,3 +997,39 @@ def test_more_roles_than_names_leave_the_roles_untold(table: TableMaker, roles: 
         assert told == [("환경과", None, name) for name in names]
         assert [issue.code for issue in issues] == ["contact.unreadable"]
         assert f"‘{roles}’" in issues[0].message
+
+
+@pytest.mark.parametrize("below", ["^ | ^", " | "])
+def test_heads_down_the_column_behind_an_office_say_what_stands_beside_them(table: TableMaker, below: str) -> None:
+    rows = [
+        "담당부서 | 도로과 | 직위 | 과장 | 팀장",
+        f"{below} | 성명 | 홍길동 | 김가나",
+        f"{below} | 전화 | 02-2670-3301 | 02-2670-3302",
+    ]
+    assert people(table=table(*rows)) == [
+        ("도로과", "과장", "홍길동", "02-2670-3301"),
+        ("도로과", "팀장", "김가나", "02-2670-3302"),
+    ]
+
+
+def test_heads_down_the_column_behind_a_label_of_all(table: TableMaker) -> None:
+    rows = ["담당자 | 부서 | 도로과 | 공원과", "^ | 성명 | 홍길동 | 김가나", "^ | 연락처 | 3301 | 3302"]
+    assert people(table=table(*rows)) == [("도로과", None, "홍길동", "3301"), ("공원과", None, "김가나", "3302")]
+
+
+def test_roles_over_names_and_telephones_are_those_of_the_names(table: TableMaker) -> None:
+    rows = [
+        "담당부서 | 과장 | < | 팀장 | <",
+        "^ | 성명 | 전화 | 성명 | 전화",
+        "도로과 | 홍길동 | 2670-3301 | 김가나 | 2670-3302",
+    ]
+    assert people(table=table(*rows)) == [
+        ("도로과", "과장", "홍길동", "2670-3301"),
+        ("도로과", "팀장", "김가나", "2670-3302"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["홍△△", "홍●●", "홍××", "김△나"])
+def test_letters_of_a_name_may_be_hidden_by_other_signs(name: str) -> None:
+    rows, _ = read(f"도로과 도로팀장 {name} (☎ 02-123-4567)")
+    assert [(row["role"], row["name"], row["phone"]) for row in rows] == [("팀장", name, "02-123-4567")]
