@@ -29,8 +29,9 @@ from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.behind_names import planned_money
 from pledgecards.normalize.tables.changed_half import changed_half
+from pledgecards.normalize.tables.counted_years import uncounted
 from pledgecards.normalize.tables.keys_above import with_keys_above
-from pledgecards.normalize.tables.lines import TableLine, is_nothing, rough_heads, table_lines, uncounted, unreadable
+from pledgecards.normalize.tables.lines import TableLine, is_nothing, rough_heads, table_lines, unreadable
 from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.tables.parts_of_years import parts_joined
 from pledgecards.normalize.tables.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
@@ -109,7 +110,9 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
     issues += of_none + unsaid + added + rough_heads(head, TABLE, table.place)
     issues += [_unknown_column(column, table.place) for column in unknown]
-    issues += uncounted(head, TABLE, table.place) + year_among_names(head.columns, TABLE, table.place)
+    issues += uncounted(head, lines, layout.side, TABLE, table.place) + year_among_names(
+        head.columns, TABLE, table.place
+    )
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
     issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)
     return Body(printed, head, layout, lines, leftover, parts, texts, issues)
