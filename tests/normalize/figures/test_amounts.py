@@ -525,3 +525,11 @@ def test_openings_ratios_and_sums_cut_short_are_no_counts(text: str) -> None:
 def test_a_letter_may_stand_for_the_sign_of_multiplication() -> None:
     assert [one.raw for one in find_amounts("50천원x12회x10명")] == ["50천원", "12회", "10명"]
     assert [one.raw for one in find_amounts("A4x12 Mx10명")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [("1조 2,000억", 1_200_000_000_000), ("25억3,400만", 2_534_000_000), ("2천5백만", 25_000_000), ("₩1,200", None)],
+)
+def test_a_cell_of_several_multipliers_needs_no_word_for_money(text: str, won: int | None) -> None:
+    assert parse_cell(text, "백만원").won == won
