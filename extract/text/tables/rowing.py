@@ -109,7 +109,7 @@ def _tight(block: Row, cols: int, vocabulary: Vocabulary) -> list[Row]:
     return [[block[0]], *_anchored(block[1:], vocabulary)]
 
 
-def _has_no_figure(name: Filled, block: Row) -> bool:
+def _has_no_figure(name: Filled, block: Sequence[Filled]) -> bool:
     """Whether the line of a name holds nothing else, or words where all other lines are blank (its unit)."""
     return not name.figures and all(line is name or line.cells.keys().isdisjoint(name.cells) for line in block)
 

@@ -725,13 +725,10 @@ def test_years_down_the_side_that_are_only_counted_are_no_projects(table: TableM
 
 
 def test_how_much_of_sums_up_to_a_year_falls_to_it_is_not_known(table: TableMaker) -> None:
-    rows, issues = read(table("재원 | 2018까지 | 2019까지 | 2020까지", "국비 | 10 | 30 | 40"))
-    assert [(row["period_raw"], row["year"]) for row in rows] == [
-        ("2018까지", None),
-        ("2019까지", None),
-        ("2020까지", None),
-    ]
-    assert codes(issues) == ["date.year_unknown"]
+    for years in (["2018까지", "2019까지", "2020까지"], ["~2018", "~2019", "~2020"]):
+        rows, issues = read(table(f"재원 | {' | '.join(years)}", "국비 | 10 | 30 | 40"))
+        assert [(row["period_raw"], row["year"]) for row in rows] == [(year, None) for year in years]
+        assert codes(issues) == ["date.year_unknown"]
 
 
 def test_what_the_table_is_of_is_no_project(table) -> None:
