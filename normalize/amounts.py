@@ -147,7 +147,7 @@ def parse_cell(text: str, unit: str | None, *, vocabulary: Vocabulary | None = N
     said = rules.factor(rest)
     if said is not None and said != unit_factor(figure.printed_unit or unit, vocabulary):
         return CellAmount("unreadable")
-    if figure.printed_unit == "원" and "원" not in folded and unit_factor(unit, vocabulary) not in (None, 1):
+    if "₩" in folded and "원" not in folded and unit_factor(unit, vocabulary) not in (None, 1):
         return CellAmount("unreadable")
     return CellAmount("amount", figure.value, figure.won, figure.printed_unit, figure.approx)
 

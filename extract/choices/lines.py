@@ -247,4 +247,6 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
     if len(candidates) < 2:
         alone = len(candidates) == 1 and known == 1 and not match.rough
         return alone and texts[0] not in body_names()  # `사업주체: 영등포구` says who, and is no choice
-    return known > 0 or any(c.glyph is not None or (not match.rough and (c.bold or c.drawn)) for c in candidates)
+    # What marks all alike marks none: so is the head of a table set (`재원<TAB>사업비<TAB>비고`).
+    marked = {bool(c.bold or c.drawn) for c in candidates}
+    return known > 0 or any(c.glyph is not None for c in candidates) or (len(marked) > 1 and not match.rough)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pledgecards.extract.grid.grids import Grid
 from pledgecards.extract.grid.like_results import without_like_results
 from pledgecards.extract.grid.names_key import NAMING, one_project, texts_of
-from pledgecards.extract.grid.periods import names_year, read_period
+from pledgecards.extract.grid.periods import is_counted_year, names_year, read_period
 from pledgecards.extract.grid.remarked_years import without_remarks
 from pledgecards.extract.grid.row_names import (
     counts,
@@ -29,8 +29,8 @@ from pledgecards.extract.grid.row_names import (
 from pledgecards.extract.grid.table_columns import Column
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
-_OPEN = frozenset({"span", "after_term", "before_term"})
-"""Periods that may stand among years down the side (`2021 이후`)."""
+_UNNAMED = frozenset({"span", "after_term", "before_term", "ordinal"})
+"""Periods that may stand among years down the side (`2021 이후`), or for them (`1차년도`)."""
 
 _DUE = re.compile(r"완료|준공|기한|종료|개관|개장")
 """A head over the times by which something is to be there: no years of the figures beside them."""
@@ -143,7 +143,7 @@ def _kind(column: Column, texts: list[str], columns: Sequence[Column], dated: bo
     least = 1 if column.kind == "year" or "source" in kinds else 2
     due = column.kind == "other" and _DUE.search(column.label) is not None
     if not dated and not due and _lists_years(column, told, vocabulary):
-        years = sum(map(names_year, told))
+        years = sum(names_year(text) or is_counted_year(text) for text in told)
         named_times = sum(vocabulary.periods.match(text, rough=False) is not None for text in told)  # `기투자`
         # Before, in and after the term stand for years beside columns of sources.
         if (years and years + named_times >= least) or (
@@ -214,7 +214,7 @@ def _is_year(text: str, vocabulary: Vocabulary) -> bool:
     if names_year(text) or is_total(text, vocabulary) or vocabulary.periods.match(text, rough=False) is not None:
         return True
     period = read_period(text)
-    return period is not None and period.kind in _OPEN and not period.rest
+    return period is not None and period.kind in _UNNAMED and not period.rest
 
 
 def _names_sources(texts: list[str], vocabulary: Vocabulary) -> bool:

@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?:(?:19|20)\d\d(?!\d)|'\d\d(?!\d)|\d\d(?=년))")
 _SHORT_HALF = re.compile(r"(\d\d)\.?([상하](?:반기)?)$")
 _SHORT_QUARTER = re.compile(r"(1[4-9]|2\d|30)\.([1-4](?:/4|사)?분기|[1-4]/4|[1-4]Q)$", re.IGNORECASE)
 _SHORT_MONTHS = re.compile(r"(1[4-9]|2\d|30)\.(\d{1,2}(?:[~-]\d{1,2})?월(?:말|까지)?)$")
+_FISCAL = re.compile(r"FY(?=((?:20)?)'?\d\d(?!\d))", re.IGNORECASE)
+"""Before a year of accounts (`FY18`, `FY2018`); in these countries it is the calendar's."""
+
 _AFTER_YEAR = re.compile(r"(?:년도|학년도|회계[연년]도|년)?\.?")
 _RANGE_END = re.compile(
     r"[~-](?:(?:19|20)\d\d|'\d\d|\d\d(?=년)|\d\d$)(?:년도?)?\.?(?:\d{1,2}(?:월|\.)?|[상하](?:반기)?|[1-4]/?4?분기)?(?:말|까지)?$"
@@ -106,10 +109,18 @@ def names_year(text: str) -> bool:
     return period is not None and period.year is not None and not period.rest
 
 
+def is_counted_year(text: str) -> bool:
+    """Whether a text is a year that is only counted from a first one, and nothing else (`1차년도`, `민선7기 1년차`)."""
+    period = read_period(text)
+    return period is not None and period.kind == "ordinal" and not period.rest
+
+
 def _with_year(label: str) -> Period | None:
     if label.startswith("~"):
         inner = _with_year(label[1:])
         return Period("before_term") if inner is not None and not inner.rest else None
+    if (fiscal := _FISCAL.match(label)) is not None:
+        label = label[fiscal.end() :] if fiscal[1] else "'" + label[fiscal.end() :].lstrip("'")
     met = _YEAR.match(label)
     if met is None:
         # `18하`, `18.1/4`, `18.7~12월`: without a quote only what stands behind it says that the number is a year.

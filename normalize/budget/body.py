@@ -29,8 +29,9 @@ from pledgecards.normalize.budget.whole_plan import sums_years, whole_plan
 from pledgecards.normalize.rows import Issue
 from pledgecards.normalize.tables.behind_names import planned_money
 from pledgecards.normalize.tables.changed_half import changed_half
+from pledgecards.normalize.tables.counted_years import uncounted
 from pledgecards.normalize.tables.keys_above import with_keys_above
-from pledgecards.normalize.tables.lines import TableLine, is_nothing, rough_heads, table_lines, uncounted, unreadable
+from pledgecards.normalize.tables.lines import TableLine, is_nothing, rough_heads, table_lines, unreadable
 from pledgecards.normalize.tables.lines_of_no_year import without_lines_of_no_year
 from pledgecards.normalize.tables.parts_of_years import parts_joined
 from pledgecards.normalize.tables.planned import lines_of_money, planned_lines, planned_years, uncounted_lines
@@ -88,6 +89,9 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     lines = [line for line in lines if line.row not in spent]
     if not layout.amounts or not lines:
         return [*unsaid, unreadable(printed, TABLE, "소요예산 표에서 금액의 칸을 찾지 못했습니다.")]
+    if head.first("measure") is None and _named_after_plans(lines, vocabulary):
+        message = "소요예산 표에서 이름과 당초·변경 등의 구분을 가를 수 없어 옮기지 않았습니다."
+        return [*unsaid, unreadable(printed, TABLE, message)]
     texts = CellTexts(lines, layout, head, vocabulary)
     layout, leftover = with_supplements(layout, leftover, lines, texts.figures)
     measure = head.first("measure")
@@ -109,7 +113,9 @@ def body_of(printed: PrintedTable, vocabulary: Vocabulary, first_line: int) -> B
     leftover += [column for column in unsure if column not in unknown and not is_caption(column.label)]
     issues += of_none + unsaid + added + rough_heads(head, TABLE, table.place)
     issues += [_unknown_column(column, table.place) for column in unknown]
-    issues += uncounted(head, TABLE, table.place) + year_among_names(head.columns, TABLE, table.place)
+    issues += uncounted(head, lines, layout.side, TABLE, table.place) + year_among_names(
+        head.columns, TABLE, table.place
+    )
     issues += [_left_out(_RUNNING, table.place)] * bool(running)
     issues += [_left_out(_OF_PLAN, table.place)] * bool(done or beside or other or banded or spent or counted)
     return Body(printed, head, layout, lines, leftover, parts, texts, issues)
@@ -120,6 +126,12 @@ def _by_years(table: Table, vocabulary: Vocabulary) -> Table:
     apart = with_sources_in_cells(with_sources_apart(table, vocabulary), vocabulary)
     by_bands = bands_as_measures(bands_as_years(apart, vocabulary), vocabulary)
     return parts_joined(by_bands, vocabulary)
+
+
+def _named_after_plans(lines: Sequence[TableLine], vocabulary: Vocabulary) -> bool:
+    """Whether several lines have no name but that of what was planned at first (`기정`): of which source or project, stands beside it."""
+    found = [vocabulary.heads.match(line.project, rough=False) for line in lines if line.project and line.named]
+    return sum(match is not None and match.key == "former" for match in found) > 1
 
 
 def _has_figures(column: Column, lines: Sequence[TableLine]) -> bool:

@@ -16,8 +16,9 @@ from pledgecards.normalize.amounts import find_amounts, has_digit, unit_factor
 from pledgecards.normalize.budget.entries import Entry
 from pledgecards.normalize.budget.partial_sums import possible_sums
 from pledgecards.normalize.budget.stated_parts import make_up, parts_differ
+from pledgecards.normalize.budget.stated_words import words_below
 from pledgecards.normalize.budget.total import Totals, totals_differ
-from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS
+from pledgecards.schemas.notation import APOSTROPHE, COLON, COLONS, SHORT_YEAR, TILDE
 from pledgecards.schemas.vocabulary import Vocabulary, fold, without_remark
 
 _LABELLED = re.compile(rf"(?P<label>[^{COLONS}\d]{{2,14}}?)\s*(?:{COLON}\s*|\s)(?P<value>(?:총|약|금)?\s*\d.*)")
@@ -27,8 +28,13 @@ _WORDS = re.compile(r"[가-힣]+")
 _AMOUNT = re.compile(r"\d[\d,.]*\s?[천백십만억조]*\s?원?")
 _NUMERAL = re.compile(r"\d+|[①-⑳]|[Ⅰ-Ⅻ]|[가-하](?=[.)])")
 _YEAR = re.compile(rf"(?:19|20)\d\d|{APOSTROPHE}\s?\d\d|\d\s?년|매년|연간|해마다|매월")
+_SPAN = re.compile(rf"\s*{SHORT_YEAR}(?:년도?|\.)?\s?{TILDE}\s?{SHORT_YEAR}(?:년도?|\.)?\s*")
+"""The years that a total is of, no one year and no remark on a part: `총 12억원(2018~2022)`."""
+
 _BOUND = re.compile("이상|이하|이내|미만|초과")
 _WHOLE = re.compile(r"총")
+_WHOLE_AMOUNT = re.compile(r"총\s?(?:약\s?)?\d")
+_SUMS = frozenset({"계", "합계"})
 _SECTIONS = ("overview", "budget", "other")
 _HEAD_AND_ROW = 2
 _ROUNDED = 0.05
@@ -45,8 +51,8 @@ class _Stated:
 
     @property
     def whole(self) -> bool:
-        """Whether the label says that it is all of it (`총사업비`)."""
-        return _WHOLE.match(self.label) is not None
+        """Whether its label or the field itself says that it is all of it (`총사업비`, `사업비 : 총 12억원`)."""
+        return _WHOLE.match(self.label) is not None or _WHOLE_AMOUNT.match(self.value) is not None
 
 
 def stated_total(items: Sequence[Item], vocabulary: Vocabulary, *, only_whole: bool) -> tuple[int | None, list[Issue]]:
@@ -142,6 +148,8 @@ def _won(stated: _Stated, vocabulary: Vocabulary) -> int | None:
     parts = met["parts"] or ""
     if make_up(stated.value[start:end], parts, amounts[0].won, vocabulary):
         return amounts[0].won
+    if _SPAN.fullmatch(parts) is not None and stated.whole:
+        return amounts[0].won
     if _YEAR.search(stated.value):
         return None
     words = _WORDS.findall(_AMOUNT.sub(" ", parts))
@@ -189,22 +197,17 @@ def _stated(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[_Stated]:
                 yield from _in_rows(rows, note, vocabulary)
                 rows = []
         elif item.kind == "heading":
-            if below is not None and below.parent_id == item.item_id and _says_all(below, items):
-                yield from _field(item.text, below.text, below, note, vocabulary)
+            words = words_below(item, below, items) if below is not None else None
+            if below is not None and words is not None:
+                yield from _field(item.text, words, below, note, vocabulary)
             elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
                 yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
         elif (labelled := _LABELLED.fullmatch(item.text)) is not None:
-            yield from _field(labelled["label"], labelled["value"], item, note, vocabulary)
-
-
-def _says_all(below: Item, items: Sequence[Item]) -> bool:
-    """Whether the item below a heading is its words: a line without a bullet, or the only bullet, that says `총`."""
-    if below.kind == "paragraph" and below.marker is None:
-        return True
-    told = below.kind == "bullet" and below.marker != ROW_MARKER and _WHOLE.match(below.text) is not None
-    return told and not any(
-        other.parent_id in (below.parent_id, below.item_id) for other in items if other is not below
-    )
+            label, value = labelled["label"], labelled["value"].strip()
+            if item.section == "budget" and fold(label) in _SUMS and find_amounts(value, note, vocabulary=vocabulary):
+                yield _Stated(label, value, item, note)  # `합계: 12억원` below the amounts of sources
+            else:
+                yield from _field(label, value, item, note, vocabulary)
 
 
 def _parts_of_pledge(items: Sequence[Item], vocabulary: Vocabulary) -> set[int | None]:

@@ -26,15 +26,16 @@ _RAISED = re.compile(r"(?<=[\d가-힣])[⁰¹²³⁴-⁹]+[)⁾]?")
 
 _MEASURES = ("goal", "plan", "result", "rate")
 _STRAY_BRACKET = re.compile(r"^\s?[)\]]")
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _DATE_LIKE = re.compile(r"^\.(?:\s?\d|\s|$)")
-_BRACKETED = re.compile(r"^\s*\(([^()]*)\)")
+_BRACKETED = re.compile(r"^\s*[(\[]([^()\[\]]*)[)\]]")
 _SURELY_NUMBERING = frozenset({"차", "년", "월", "일", "단계", "호"})
 _WITHIN_BRACKETS = re.compile(r"[(\[]\s*[△▲-]?\d[\d,]*(?:\.\d+)?\s?%?\s*[)\]]$")
 """A figure that nothing but brackets surrounds may be a negative one, or another one than those without."""
 
 _FIGURE_LAST = re.compile(
     r"[^\d,~∼(\[=:]*[가-힣)\]] \d[\d,]*(?:\.\d+)?$|[^\d(\[]*[가-힣] ?\((?!(?:19|20)\d\d\))\d[\d,]*(?:\.\d+)?\)$"
+    r"|(?:[(\[][^()\[\]]*[가-힣%][)\]] ?\d[\d,]*(?:\.\d+)?(?: |$))+$"
 )
 _FOOTNOTE = re.compile(r"(?<=[\d%])\s?(?:[*＊]{1,3}|\(?주\s?\d{0,2}\s?\))$")
 """Stars, or `주1)`, behind a figure say that a note below the table tells more."""
@@ -70,7 +71,7 @@ class IndicatorValue:
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_BEHIND_SIGN = re.compile(r"[/→⇒➔➜]\s*(?P<figure>\d\S*)")
+_BEHIND_SIGN = re.compile(r"[/→⇒⇨➔➜▶►▷+]\s*(?P<figure>\d\S*)")
 """A figure behind a sign that sets it beside the one before."""
 
 _NOTHING = IndicatorValue(None, None)
@@ -146,7 +147,7 @@ class CellReader:
             value, rest = value * _FOLDS[rest[0]], rest[1:]
             folded, text = folded[: found.end()] + rest, text[: found.end()] + text[found.end() + 1 :]
         if _DATE_LIKE.match(rest):
-            return IndicatorValue(None, text, doubt=rest == ".")
+            return IndicatorValue(None, text, doubt=rest == "." or _DOTTED.fullmatch(folded) is not None)
         if _DOTTED.fullmatch(found["number"]) and units_wanted(unit) & self._whole:
             return IndicatorValue(None, text, doubt=True)  # `1.200` of 명: a full stop for the comma
         # `51)` may be 5 with the mark of a footnote.
@@ -161,9 +162,8 @@ class CellReader:
         beside = text[found.end() + start :].strip(_TRIM)
         if self._second_figure(fold(beside), unit, own) or is_date(found["number"], beside, own):
             return IndicatorValue(None, text, doubt=True)
-        negative = found["sign"].strip() != ""
         beside = f"{about.group().strip()} {beside}".strip() if about is not None else beside
-        return IndicatorValue(float(-value if negative else value), beside or None, own)
+        return IndicatorValue(float(-value if found["sign"].strip() else value), beside or None, own)
 
     def _unit(self, rest: str, unit: str) -> tuple[int, str | None, bool]:
         """What stands behind the number: (where the words begin, its unit, whether the whole cell is words instead).

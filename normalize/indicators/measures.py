@@ -124,19 +124,18 @@ class Measures:
         if self._rates or self._says_other(line):
             return None, None, None
         kind = kind_of(column, self._head)
-        period_raw, year = column.period, column.year
+        period_raw, year, counted = column.period, column.year, kind == "ordinal"
         if self._side is not None and year is None and kind in OVERALL and self._is_of_all_years(column):
             return (OVERALL[kind] if self._begins(line, column) else None), column.period, None
         if self._side is not None and year is None:
             period = line.period(self._side)
             named = line.text(self._side)
             year = period.year if period is not None else None
-            if year is None and not is_total(named, self._vocabulary):
+            counted = period is not None and period.kind == "ordinal"
+            if year is None and not counted and not is_total(named, self._vocabulary):
                 return None, named, None
             period_raw = named
-        if year is None and kind == "ordinal":
-            return self._yearly, period_raw, None
-        if year is None:
+        if year is None and not counted:
             overall = kind if kind in OVERALL else own or self._overall()
             if own == "result" and column.label == _LAST and line.cells[column.index].row == line.row:
                 overall = own  # of a line of 실적 what is last is no goal

@@ -27,6 +27,7 @@ from pledgecards.normalize.indicators.running_lines import is_running, without_r
 from pledgecards.normalize.indicators.turned import by_indicators
 from pledgecards.normalize.indicators.worded_lines import worded_lines
 from pledgecards.normalize.rows import Issue, Row, place_columns
+from pledgecards.normalize.tables.counted_years import uncounted
 from pledgecards.normalize.tables.lines import (
     TableLine,
     is_nothing,
@@ -34,7 +35,6 @@ from pledgecards.normalize.tables.lines import (
     rough_heads,
     squeeze,
     table_lines,
-    uncounted,
     unplaced,
     unreadable,
 )
@@ -70,7 +70,7 @@ def indicator_rows(
     if not measures.columns or not lines:
         return [], doubts or [unreadable(printed, _TABLE, "지표 표에서 목표나 실적의 칸을 찾지 못했습니다.")]
     issues = left + of_none + doubts + rough_heads(head, _TABLE, printed.table.place) + measures.issues
-    issues += uncounted(head, _TABLE, table.place) + year_among_names(head.columns, _TABLE, table.place)
+    issues += uncounted(head, lines, side, _TABLE, table.place) + year_among_names(head.columns, _TABLE, table.place)
     if head.first("measure") is None:
         issues += untold_words(measures.columns, _TABLE, printed.table.place, words)
     if running:

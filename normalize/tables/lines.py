@@ -182,15 +182,6 @@ def is_subtotal(text: str) -> bool:
     return SUBTOTAL[-1] in text and fold(without_remark(text)).endswith(SUBTOTAL)
 
 
-def uncounted(head: Head, table: str, place: Place) -> list[Issue]:
-    """An issue where columns stand for years that are only counted (`1차년도`): which years they are is not known."""
-    labels = [column.period for column in head.of("ordinal")]
-    if not labels:
-        return []
-    message = f"표의 「{labels[0]}」 등 {len(labels)}열이 어느 해인지 알 수 없어 연도를 비워 두었습니다."
-    return [Issue("date.year_unknown", message, table, "year", place, " | ".join(labels))]
-
-
 def nameless(lines: Sequence[TableLine], head: Head, table: str) -> list[Issue]:
     """An issue where a table has a column for projects, but lines without a name: their project is not known."""
     column = head.first("project")

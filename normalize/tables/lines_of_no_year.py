@@ -35,7 +35,8 @@ def _is_of_no_year(line: TableLine, side: Column, vocabulary: Vocabulary, long_t
     text, period = line.text(side), line.period(side)
     if is_nothing(text) or is_total(text, vocabulary):
         return False
-    return is_no_sum(text, vocabulary) if long_times else period is None or period.year is None
+    counted = period is not None and (period.year is not None or period.kind == "ordinal")
+    return is_no_sum(text, vocabulary) if long_times else not counted
 
 
 def _is_time(line: TableLine, side: Column, vocabulary: Vocabulary) -> bool:

@@ -1636,3 +1636,17 @@ def test_a_rate_where_nothing_else_is_reached_is_what_is_counted(table: TableMak
         ("target", 2019, 70.0),
     ]
     assert codes(issues) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10 ▶ 20", "10 ⇨ 20", "10 + 5", "10[8]", "(추정) 10", "(변경)10", "(50%) 10", "(당초)8 (변경)10", "1.234.567"],
+)
+def test_figures_beside_another_or_behind_a_bracketed_word_are_told_as_unread(text: str) -> None:
+    found = CELLS.read(text, "개소")
+    assert (found.value, found.words, found.doubt) == (None, text, True)
+
+
+def test_words_in_brackets_before_words_leave_no_doubt() -> None:
+    assert not CELLS.read("(운영) 지속", "개소").doubt
+    assert CELLS.read("10[신규]", "개소").value == 10.0

@@ -45,14 +45,16 @@ def soft_cell(lines: Sequence[tuple[str, int]]) -> RawCell:
     return tuple(RawLine(text, number, soft=k < len(lines)) for k, (text, number) in enumerate(lines, 1))
 
 
-def name_of_group(grid: RawGrid, group: tuple[int, int], rows: Sequence[int]) -> dict[tuple[int, int], Span]:
+def name_of_group(
+    grid: RawGrid, group: tuple[int, int], rows: Sequence[int], column: int = 0
+) -> dict[tuple[int, int], Span]:
     """Sets a name that stands in these rows of a group, in parts or whole, in its first row; the span of that cell over all of them."""
     start, end = group
-    cell = soft_cell([(line.text, line.number) for row in rows for line in grid[row][0]])
+    cell = soft_cell([(line.text, line.number) for row in rows for line in grid[row][column]])
     for row in rows:
-        grid[row][0] = ()
-    grid[start][0] = cell
-    return {(start, 0): (end - start, 1)}
+        grid[row][column] = ()
+    grid[start][column] = cell
+    return {(start, column): (end - start, 1)}
 
 
 def is_number(text: str) -> bool:

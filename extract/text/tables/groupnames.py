@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,13 +12,16 @@ from pledgecards.extract.text.tables.gutters import Unsure
 from pledgecards.extract.text.tables.wrapped_names import wrapped_names
 from pledgecards.schemas.vocabulary import Vocabulary
 
+_WORD = re.compile(r"[^\d\s-][^\d]*")
+
 
 def centred_names(
     grid: RawGrid, first: int, between: Sequence[bool], vocabulary: Vocabulary, *, top: bool = False
 ) -> dict[tuple[int, int], Span]:
     """The spans of the names of groups of rows; in the grid the names are moved to the top of their groups.
 
-    Rows between blank lines are a group where each such block has one name. Else a group begins with a row of the total in the
+    Rows between blank lines are a group where each such block has one name, and so are the rows of the same words that come again in the same
+    order (`목표` over `실적`). Else a group begins with a row of the total in the
     column after the names; where no row does, rows are a group if as many without a name stand above the name as beneath. Names at
     the top of their groups stay where they are: the first one stands so, none stands between two rows, and the funding sources
     under the names do not say otherwise.
@@ -31,7 +35,8 @@ def centred_names(
     names = [bool(row[0]) for row in grid[first:]]
     if all(names) or not any(names):
         return {}
-    groups = _blocks(grid[first:], names, vocabulary) or _up_to_next_names(_totals(grid, first, vocabulary), names)
+    groups = _blocks(grid[first:], names, vocabulary) or _rounds(grid[first:], names)
+    groups = groups or _up_to_next_names(_totals(grid, first, vocabulary), names)
     if not groups:
         stay = names[0] and not any(between) and not _are_centred(grid[first:], names, vocabulary)
         groups = [] if stay else _around(names, between, top=top)
@@ -49,7 +54,20 @@ def centred_names(
         middle = sum(row - between[row] / 2 for row in named) / len(named)
         if abs(middle - (start + end - 1) / 2) > 1:
             raise Unsure
-        spans |= name_of_group(grid, (first + start, first + end), [first + row for row in named])
+        group = (first + start, first + end)
+        spans |= name_of_group(grid, group, [first + row for row in named])
+        spans |= _beside_name(grid, group, first + named[-1])
+    return spans
+
+
+def _beside_name(grid: RawGrid, group: tuple[int, int], named: int) -> dict[tuple[int, int], Span]:
+    """The spans of the words that stand beside the name of a group in the row that had it, and in no other (its unit)."""
+    spans: dict[tuple[int, int], Span] = {}
+    for column in range(1, len(grid[named])):
+        words = [row for row in range(*group) if grid[row][column]]
+        if words != [named] or not _WORD.fullmatch(" ".join(line.text for line in grid[named][column])):
+            break
+        spans |= name_of_group(grid, group, words, column)
     return spans
 
 
@@ -71,6 +89,21 @@ def _blocks(rows: RawGrid, names: Sequence[bool], vocabulary: Vocabulary) -> lis
     if any(kind == "total" for start, end in blocks for kind in _kinds(rows[start + 1 : end - 1], vocabulary)):
         return []
     return blocks if one_each and not all(names[start] for start, _ in blocks) else []
+
+
+def _rounds(rows: RawGrid, names: Sequence[bool]) -> list[tuple[int, int]]:
+    """The rows of every round in which the words of a column come again, all in the same order (`목표`, `실적`, `목표`, `실적`), if each has one
+    name; else nothing."""
+    for column in range(1, max(map(len, rows), default=0)):
+        texts = [" ".join(line.text for line in row[column]) if column < len(row) else "" for row in rows]
+        count = texts.index(texts[0], 1) if texts[0] in texts[1:] else 0
+        if count < 2 or len(texts) % count or texts != texts[:count] * (len(texts) // count):
+            continue
+        if not all(_WORD.fullmatch(text) for text in texts[:count]):
+            continue
+        groups = [(start, start + count) for start in range(0, len(texts), count)]
+        return groups if all(sum(names[start:end]) == 1 for start, end in groups) else []
+    return []
 
 
 def _up_to_next_names(groups: Sequence[tuple[int, int]], names: Sequence[bool]) -> list[tuple[int, int]]:

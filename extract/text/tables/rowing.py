@@ -82,7 +82,7 @@ def _has_digit(line: Filled, c: int) -> bool:
 def _tight(block: Row, cols: int, vocabulary: Vocabulary) -> list[Row]:
     """The rows of lines without blank ones between them."""
     names = [line for line in block if 0 in line.cells]
-    alone = len(names) == 1 and len(names[0].cells) == 1 and names[0] not in (block[0], block[-1])
+    alone = len(names) == 1 and names[0] not in (block[0], block[-1]) and _has_no_figure(names[0], block)
     counts = Counter(c for line in block for c in line.figures)
     if alone and max(counts.values(), default=0) > 1:
         # A name half-way down a group of an even number of rows stands between two of them.
@@ -109,6 +109,11 @@ def _tight(block: Row, cols: int, vocabulary: Vocabulary) -> list[Row]:
     return [[block[0]], *_anchored(block[1:], vocabulary)]
 
 
+def _has_no_figure(name: Filled, block: Sequence[Filled]) -> bool:
+    """Whether the line of a name holds nothing else, or words where all other lines are blank (its unit)."""
+    return not name.figures and all(line is name or line.cells.keys().isdisjoint(name.cells) for line in block)
+
+
 def _between(block: Row, name: Filled) -> list[Row]:
     """The rows of a block with the name of their group alone on a line, which goes to the row beneath it."""
     if not all(line.figures or line is name for line in block):
@@ -120,7 +125,7 @@ def _between(block: Row, name: Filled) -> list[Row]:
 
 def is_between(row: Sequence[Filled]) -> bool:
     """Whether a row begins with the name of a group of an even number of rows."""
-    return len(row) == 2 and set(row[0].cells) == {0} and 0 not in row[1].cells
+    return len(row) == 2 and 0 in row[0].cells and _has_no_figure(row[0], row)
 
 
 def _is_group_name(lines: Row, i: int) -> bool:
@@ -143,7 +148,7 @@ def _around_names(lines: Row) -> list[Row] | None:
             return None
     if not any(_has_rows_around(row, reach) for row in rows):
         return rows
-    if any(set(row[reach].cells) != {0} for row in rows):
+    if not all(_has_no_figure(row[reach], row) for row in rows):
         raise Unsure
     # Figures above a name and beneath it are of two rows (`목표`, `실적`) that have the name in common.
     return [part for row in rows for part in (_between(row, row[reach]) if _has_rows_around(row, reach) else [row])]

@@ -995,3 +995,9 @@ def test_whether_there_is_a_budget_is_a_choice_though_its_label_heads_a_section(
 
     assert field("유", "무") == field("있음", "없음") == "budgeted"
     assert field("국비", "도비") is None
+
+
+def test_the_head_of_a_table_set_in_bold_is_no_choice() -> None:
+    for head in ("재원\t사업비\t비고", "재원\t계\t2019\t2020", "재원구분\t총사업비\t2018년까지"):
+        assert choice_of_line(line(f"**{head}**"), WORDS) is None
+    assert choice_of_line(line("재원\t**직접**\t간접"), WORDS) is not None

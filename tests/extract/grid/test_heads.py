@@ -44,6 +44,10 @@ def axis(table: Table) -> list[tuple[str, int | None, int | None]]:
         ("금년도 (2019)", 2019),
         ("당해연도(2020년)", 2020),
         ("２０１８년", 2018),
+        ("FY18", 2018),
+        ("FY20", 2020),
+        ("FY'20", 2020),
+        ("FY2019", 2019),
     ],
 )
 def test_labels_of_years(label: str, year: int) -> None:

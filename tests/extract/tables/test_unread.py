@@ -52,3 +52,9 @@ def test_figures_below_years_under_any_heading_are_a_table_that_was_not_read() -
 def test_amounts_of_years_in_bullets_are_told_as_unread(amounts: str) -> None:
     rows = read(HEAD + f"□ 소요예산 (단위: 백만원)\n{amounts}\n□ 추진실적\n- 착공: 2019. 3. 4.\n")
     assert len(unread(rows)) == 1
+
+
+def test_sources_and_their_amounts_alone_on_lines_are_a_table_that_was_not_read() -> None:
+    rows = read(HEAD + "□ 소요예산\n국비 1,212\n구비 8,693\n□ 추진실적\n- 착공: 2019. 3.\n")
+    assert unread(rows) == ["국비 1,212"]
+    assert unread(read(HEAD + "□ 소요예산\n국비 1,212백만원, 구비 8,693백만원\n")) == []

@@ -67,3 +67,15 @@ def test_a_blank_line_within_a_group_makes_no_block_of_what_comes_again_below_it
     grid = [[(RawLine(name, at),) if name else (), (RawLine(key, at),), (RawLine("1", at),)] for at, name, key in rows]
     assert centred_names(grid, 0, [False] * 4, WORDS, top=False) == {}
     assert [" ".join(line.text for line in row[0]) for row in grid] == ["목표", "", "실적", ""]
+
+
+def test_rows_whose_words_come_again_in_turn_are_a_group_wherever_its_name_stands() -> None:
+    """Two lines of 목표 and 실적 for each indicator, its name and its unit on the second of them."""
+    rows = [("", "", "목표"), ("쉼터", "개소", "실적"), ("", "", "목표"), ("교육", "명", "실적")]
+    grid = [
+        [(RawLine(text, at),) if text else () for text in (name, unit, measure, "10")]
+        for at, (name, unit, measure) in enumerate(rows)
+    ]
+    spans = centred_names(grid, 0, [False] * 4, WORDS)
+    assert spans == {(0, 0): (2, 1), (0, 1): (2, 1), (2, 0): (2, 1), (2, 1): (2, 1)}
+    assert [" ".join(line.text for line in row[0]) for row in grid] == ["쉼터", "", "교육", ""]

@@ -715,6 +715,22 @@ def test_amounts_of_years_that_are_only_counted_have_no_year(table: TableMaker) 
     ]
 
 
+def test_years_down_the_side_that_are_only_counted_are_no_projects(table: TableMaker) -> None:
+    rows, issues = read(
+        table("구분 | 계 | 국비 | 군비", "민선7기 1년차('18.7~'19.6) | 30 | 10 | 20", "2년차 | 70 | 30 | 40")
+    )
+    assert {row["project"] for row in rows} == {row["year"] for row in rows} == {None}
+    assert [row["period_raw"] for row in rows[::3]] == ["민선7기 1년차('18.7~'19.6)", "2년차"]
+    assert codes(issues) == ["date.year_unknown"]
+
+
+def test_how_much_of_sums_up_to_a_year_falls_to_it_is_not_known(table: TableMaker) -> None:
+    for years in (["2018까지", "2019까지", "2020까지"], ["~2018", "~2019", "~2020"]):
+        rows, issues = read(table(f"재원 | {' | '.join(years)}", "국비 | 10 | 30 | 40"))
+        assert [(row["period_raw"], row["year"]) for row in rows] == [(year, None) for year in years]
+        assert codes(issues) == ["date.year_unknown"]
+
+
 def test_what_the_table_is_of_is_no_project(table) -> None:
     for word in ("재원별", "소요예산", "연차별 투자계획"):
         found = table("구분 | < | 2019", f"{word} | 계 | 30", "^ | 국비 | 20", "^ | 구비 | 10", drawn=True)

@@ -33,6 +33,12 @@ def total(overview: str, budget: str = "") -> tuple[int | None, list[str]]:
         "- 총사업비: 120억원(부지매입비 50억, 건축비 70억)",
         "- 사업비: 12,000백만원 ('19년 5,000, 2020년 7,000)",
         "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원(국비 60, 도비 60)",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원 (2018~2022)",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 120억원",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 12,000백만원(도비 100%)",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원\n  · 국비 60억원\n  · 도비 60억원",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원\n- 2019년 50억원\n- 2020년 70억원\n\n※ 변경될 수 있음",
+        "- 위치: 북문로 일원\n\n## 소요예산\n\n- 국비: 50억원\n- 도비: 70억원\n- 합계: 120억원",
     ],
 )
 def test_a_field_states_it_where_no_table_does(overview: str) -> None:
@@ -65,6 +71,32 @@ def test_a_field_states_it_where_no_table_does(overview: str) -> None:
 )
 def test_what_states_no_single_total_gives_none(overview: str) -> None:
     assert total(overview) == (None, [])
+
+
+@pytest.mark.parametrize(
+    "budget",
+    [
+        "- 120억원\n- 60억원",
+        "- 120억원 확보 완료",
+        "- 120억원(2019년분)",
+        "- 총 120억원\n- 집행 60억원",
+        "- 총 120억원\n- 총 130억원",
+        "- 120억원(2018~2019)",
+    ],
+)
+def test_bullets_below_the_heading_that_say_more_than_one_total_give_none(budget: str) -> None:
+    assert total("- 위치: 북문로 일원\n\n## 소요예산\n\n" + budget) == (None, [])
+
+
+def test_the_sources_below_a_total_that_do_not_add_up_are_told() -> None:
+    budget = "- 위치: 북문로 일원\n\n## 소요예산\n\n- 총 120억원\n  · 국비 60억원\n  · 도비 50억원"
+    assert total(budget) == (12_000_000_000, ["budget.sum_mismatch"])
+
+
+def test_a_bullet_that_says_another_total_than_the_table_leaves_none() -> None:
+    table = SUMMED.replace("\n\n|", "\n\n- 총 120백만원\n\n|")
+    assert total("- 위치: 북문로 일원", table) == (None, ["budget.totals_differ"])
+    assert total("- 위치: 북문로 일원", table.replace("120백만원", "24백만원")) == (24_000_000, [])
 
 
 def test_fields_of_different_names_that_state_different_totals_leave_an_issue() -> None:

@@ -57,6 +57,30 @@ def test_halves_beside_their_year_keep_their_name(table) -> None:
     ]
 
 
+def test_lines_of_years_that_are_only_counted_say_themselves_what_they_are(table) -> None:
+    rows, codes = measured(
+        table("지표 | 구분 | 1차년도 | 2차년도", "쉼터(개소) | 목표 | 3 | 5", "^ | 실적 | 4 | 6", drawn=True)
+    )
+    assert rows == [
+        ("target", "쉼터(개소)", "개소", "1차년도", None, 3),
+        ("target", "쉼터(개소)", "개소", "2차년도", None, 5),
+        ("actual", "쉼터(개소)", "개소", "1차년도", None, 4),
+        ("actual", "쉼터(개소)", "개소", "2차년도", None, 6),
+    ]
+    assert codes == ["date.year_unknown"]
+
+
+def test_years_down_the_side_that_are_only_counted_keep_their_targets(table) -> None:
+    rows, codes = measured(table("연차 | 목표 | 실적", "1차년도 | 3 | 4", "2차년도 | 5 | 6", drawn=True))
+    assert [(row[0], *row[3:]) for row in rows] == [
+        ("target", "1차년도", None, 3),
+        ("actual", "1차년도", None, 4),
+        ("target", "2차년도", None, 5),
+        ("actual", "2차년도", None, 6),
+    ]
+    assert codes == ["date.year_unknown"]
+
+
 def test_quarters_beside_their_year_over_several_indicators(table) -> None:
     rows, issues = measured(
         table("연도 | 분기 | 농가(개소) | 면적(ha)", "2019 | 4분기 | 10 | 1.5", "2020 | 1분기 | 12 | 2", drawn=True)

@@ -131,3 +131,13 @@ def test_what_was_planned_at_first_is_not_the_plan_where_an_unknown_word_stands_
     lines = ("국비 | 당초 | 1", "^ | 변경 | 2", "^ | 현재 | 3", "군비 | 당초 | 2", "^ | 변경 | 3", "^ | 현재 | 4")
     rows, _ = read(table("재원 | 구분 | 2019", *lines, drawn=True))
     assert rows == [(None, "national", 2019, 2), (None, "local", 2019, 3)]
+
+
+def test_lines_named_after_the_first_plan_alone_are_not_read(table) -> None:
+    """Fills part the columns, not the sources from 기정 and 변경 under one head: a source stands in the lines of 변경."""
+    printed = table(
+        "구분 | 계 | 2019", "기정 | 30 | 30", "국비 변경 | 20 | 20", "기정 | 10 | 10", "구비 변경 | 15 | 15"
+    )
+    rows, issues = budget_rows(PrintedTable("budget", "budget", None, "(단위: 백만원)", printed), city_is_local=False)
+    assert rows == []
+    assert [issue.code for issue in issues] == ["table.unreadable"]

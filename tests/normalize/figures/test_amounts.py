@@ -563,3 +563,11 @@ def test_houses_are_counted_where_the_word_before_them_says_so() -> None:
 )
 def test_the_word_for_about_within_what_multiplies(text: str, won: int) -> None:
     assert [(found.won, found.approx) for found in find_amounts(text)] == [(won, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [("1조 2,000억", 1_200_000_000_000), ("25억3,400만", 2_534_000_000), ("2천5백만", 25_000_000), ("₩1,200", None)],
+)
+def test_a_cell_of_several_multipliers_needs_no_word_for_money(text: str, won: int | None) -> None:
+    assert parse_cell(text, "백만원").won == won
