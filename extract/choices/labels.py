@@ -19,6 +19,8 @@ _LABEL_END = re.compile(rf"[ {COLONS}\t]")
 _OPENS_OPTIONS = re.compile(rf"[{re.escape(OPENING)}]")
 _LABEL_BRACKETS = re.compile(rf"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{{2,20}}?)\s*[\]】〕>〉)）]\s*{COLON}?\s*")
 
+_LABEL_AND_WORD = re.compile(rf"([가-힣]{{2,10}}|[가-힣]{{2,4}} [가-힣]{{2,4}})[ {COLONS}]{{1,2}}[~*]{{0,2}}([가-힣]+)")
+
 _TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON})| {{1,2}}(여부|유무|구분)(?=\s)")
 """The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
 
@@ -60,6 +62,20 @@ def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
         start += marked.start
         rest = marked.words
     return start
+
+
+def before_own_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a label that is no option stands here right before one of its own options, in a line whose options have no glyphs (`임기구분 임기내
+    ~~임기후~~ | 신규여부 ~~신규~~ 계속`)."""
+    found = _LABEL_AND_WORD.match(text, start)
+    if found is None or glyph_pattern(vocabulary).search(text, 0, start) is not None:
+        return False
+    known = vocabulary.labels, vocabulary.options
+    match, option = (words.match(found[1], rough=False) for words in known)
+    if match is None or option is not None or fold(found[2]) not in vocabulary.options_by_field.get(match.key, ()):
+        return False
+    before = re.search(r"[가-힣]+ $", text[:start])
+    return before is None or vocabulary.labels.match(before.group() + found[1], rough=False) is None
 
 
 def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:

@@ -9,7 +9,14 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.behind import note_behind
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
-from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at, names_labels
+from pledgecards.extract.choices.labels import (
+    SET_OFF,
+    after_bullets,
+    before_own_option,
+    label_alone,
+    label_at,
+    names_labels,
+)
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
@@ -134,7 +141,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     set_off = apart or sign in SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
     glyph = glyph_pattern(vocabulary)
     if not set_off and glyph.search(text, start) is None:
-        return False  # most words of a sentence
+        return before_own_option(text, start, vocabulary)  # most words of a sentence are none
     words = after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
     if not first.isalnum() and first not in SET_OFF:

@@ -995,3 +995,22 @@ def test_whether_there_is_a_budget_is_a_choice_though_its_label_heads_a_section(
 
     assert field("유", "무") == field("있음", "없음") == "budgeted"
     assert field("국비", "도비") is None
+
+
+@pytest.mark.parametrize("between", [" | ", " / ", " "])
+def test_a_label_right_before_its_own_option_begins_another_choice_without_colon_or_box(between: str) -> None:
+    found = choices_of_line(
+        line(between.join(["임기구분 임기내 ~~임기후~~", "신규여부 ~~신규~~ 계속", "예산구분 예산 ~~비예산~~"])), WORDS
+    )
+    assert found is not None
+    assert [choice.match.key for _, choice in found if choice is not None and choice.match is not None] == [
+        "term",
+        "novelty",
+        "budgeted",
+    ]
+    told = judge([choice.candidates for _, choice in found if choice is not None], WORDS)
+    assert [[(option.text, option.checked) for option in row] for row in told] == [
+        [("임기내", True), ("임기후", False)],
+        [("신규", False), ("계속", True)],
+        [("예산", True), ("비예산", False)],
+    ]
