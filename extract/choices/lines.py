@@ -87,7 +87,9 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
             starts.append(start)
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
-        found = [(part, choice_of_line(part, vocabulary)) for part in parts]
+        found = [
+            (part, choice_of_line(part, vocabulary) or styled_behind_section(part, 0, vocabulary)) for part in parts
+        ]
         if found[0][1] is not None and all(
             choice or label_alone(part.text, vocabulary) or _labels_other(part.text, vocabulary)
             for part, choice in found
