@@ -93,6 +93,15 @@ class TestOrder:
             page.text(320, 100 + 16 * line, other)
         assert kinds(page.canvas())[1:] == [*left, *right]
 
+    def test_columns_of_short_bullets_are_told_by_a_heading_beside_bullets(self) -> None:
+        left = ["■ 현황", *["○ 왼쪽 회의: 2018. 9. 3."] * 5, "■ 추진실적", *["○ 왼쪽 회의"] * 5]
+        right = ["○ 오른쪽 회의"] * 12
+        page = CanvasBuilder()
+        for line, (one, other) in enumerate(zip(left, right, strict=True)):
+            page.text(60, 100 + 16 * line, one)
+            page.text(320, 100 + 16 * line, other)
+        assert kinds(page.canvas()) == [*left, *right]
+
     def test_a_table_tells_no_gutter_that_longer_lines_of_its_column_cross(self) -> None:
         left = [f"○ 왼쪽 {line}" if line % 2 else "○ 왼쪽 단의 글은 여기까지 이어지고 다음 줄로" for line in range(16)]
         page = CanvasBuilder()
