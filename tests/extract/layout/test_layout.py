@@ -102,6 +102,20 @@ class TestOrder:
             page.text(320, 100 + 16 * line, other)
         assert kinds(page.canvas()) == [*left, *right]
 
+    def test_a_frame_of_one_row_that_sets_tables_side_by_side_is_no_table_of_its_own(self) -> None:
+        page = CanvasBuilder()
+        page.grid((40, 300, 560), (100, 180))
+        for x, label, value in ((50, "임기구분", "■ 임기내"), (310, "팀장", "홍길동")):
+            page.grid((x, x + 80, x + 200), (110, 130, 150))
+            for k in range(2):
+                page.text(x + 5, 114 + 20 * k, label)
+                page.text(x + 85, 114 + 20 * k, value)
+        tables = [block for block in lay_out(page.canvas()).blocks if isinstance(block, Table)]
+        assert [[cell.text for cell in table.cells] for table in tables] == [
+            ["임기구분", "■ 임기내"] * 2,
+            ["팀장", "홍길동"] * 2,
+        ]
+
     def test_a_table_tells_no_gutter_that_longer_lines_of_its_column_cross(self) -> None:
         left = [f"○ 왼쪽 {line}" if line % 2 else "○ 왼쪽 단의 글은 여기까지 이어지고 다음 줄로" for line in range(16)]
         page = CanvasBuilder()
