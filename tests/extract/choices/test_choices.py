@@ -1014,3 +1014,13 @@ def test_a_label_right_before_its_own_option_begins_another_choice_without_colon
         [("신규", False), ("계속", True)],
         [("예산", True), ("비예산", False)],
     ]
+
+
+@pytest.mark.parametrize("stroke", ["/", "／", "|"])
+def test_a_section_word_behind_a_stroke_and_before_a_box_labels_a_choice_of_its_own(stroke: str) -> None:
+    found = choices_of_line(line(f"사업주체 [v] 자체 [ ] 국가 {stroke} 추진상황 [ ] 완료 [v] 정상추진 [ ] 보류"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("사업주체", ["자체", "국가"]),
+        ("추진상황", ["완료", "정상추진", "보류"]),
+    ]
