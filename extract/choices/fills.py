@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pledgecards.extract.colours import channels, white
 from pledgecards.extract.page import Line
 
-_SATURATED, _DARK = 60, 128
+_SATURATED, _DARK, _TINTED = 60, 128, 12
 _GROUNDS = frozenset({"circle", "highlight"})
 
 
@@ -20,6 +20,18 @@ def ground_of(line: Line, start: int, end: int) -> int | None:
         if min(end, mark.end) > max(start, mark.start):
             return mark.colour
     return None
+
+
+def chips(options: Sequence[tuple[bool, int | None]]) -> bool:
+    """Whether each option, given whether a ring is round it and what fills its ground, is a chip, some outlined and some filled: that the others
+    are outlined checks none of them."""
+    rings = {ring for ring, _ in options}
+    return len(rings) > 1 and all(ring == (fill is None) for ring, fill in options)
+
+
+def greyed(fill: int | None) -> bool:
+    """Whether a fill is a pale grey, which may as well set off what is chosen as what is not."""
+    return fill is not None and not _is_strong(fill) and max(channels(fill)) - min(channels(fill)) < _TINTED
 
 
 def checked_by_lack(rows: Sequence[Sequence[int | None]]) -> bool:

@@ -19,6 +19,13 @@ _LABEL_END = re.compile(rf"[ {COLONS}\t]")
 _OPENS_OPTIONS = re.compile(rf"[{re.escape(OPENING)}]")
 _LABEL_BRACKETS = re.compile(rf"[\[【〔<〈(（]\s*([^\]】〕>〉)）]{{2,20}}?)\s*[\]】〕>〉)）]\s*{COLON}?\s*")
 
+_STROKES = (*BARS, "/", "／")
+_WORD_ALONE = re.compile(r"([가-힣]{2,10}) ?")
+_LABEL_AND_WORD = re.compile(rf"([가-힣]{{2,10}}|[가-힣]{{2,4}} [가-힣]{{2,4}})[ {COLONS}]{{1,2}}[~*]{{0,2}}([가-힣]+)")
+
+_LEGEND = re.compile(r"(?<![가-힣])(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
+"""What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`, `추진일정 (범례: ○ 계획 ● 완료)`) checks none of them."""
+
 _TAIL = re.compile(rf" {{1,2}}([가-힣]{{2,5}}(?: [가-힣]{{2}})?)(?= ?{COLON})| {{1,2}}(여부|유무|구분)(?=\s)")
 """The rest of a label: up to its colon (`주민참여 여부:`), for no option ends with one, or a word that ends labels only."""
 
@@ -60,6 +67,44 @@ def after_bullets(text: str, vocabulary: Vocabulary, start: int = 0) -> int:
         start += marked.start
         rest = marked.words
     return start
+
+
+def before_own_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a label that is no option stands here right before one of its own options, in a line whose options have no glyphs (`임기구분 임기내
+    ~~임기후~~ | 신규여부 ~~신규~~ 계속`)."""
+    found = _LABEL_AND_WORD.match(text, start)
+    if found is None or glyph_pattern(vocabulary).search(text, 0, start) is not None:
+        return False
+    known = vocabulary.labels, vocabulary.options
+    match, option = (words.match(found[1], rough=False) for words in known)
+    if match is None or option is not None or fold(found[2]) not in vocabulary.options_by_field.get(match.key, ()):
+        return False
+    before = re.search(r"[가-힣]+ $", text[:start])
+    return before is None or vocabulary.labels.match(before.group() + found[1], rough=False) is None
+
+
+def explains_marks(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line says, before its first mark, that it is the legend of a table."""
+    legend = _LEGEND.search(text, start)
+    return legend is not None and glyph_pattern(vocabulary).search(text, start, legend.start()) is None
+
+
+def option_here(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands from here to the next mark is an option."""
+    mark = glyph_pattern(vocabulary).search(text, start)
+    return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
+
+
+def section_before_box(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word that heads a section elsewhere stands here between a bar or stroke and the first of its check boxes (`■ 자체 □ 국가 / 추진상황
+    □ 완료 ■ 정상추진`)."""
+    if text[:start].rstrip()[-1:] not in _STROKES:
+        return False
+    found = _WORD_ALONE.match(text, start)
+    if found is None or glyph_pattern(vocabulary).match(text, found.end()) is None:
+        return False
+    known = vocabulary.sections.match(found[1], rough=False), vocabulary.options.match(found[1], rough=False)
+    return known[0] is not None and known[1] is None
 
 
 def label_at(text: str, start: int, vocabulary: Vocabulary, *, rough: bool = True) -> tuple[str, Match, int] | None:

@@ -9,7 +9,17 @@ from pledgecards.extract.captions import part_of
 from pledgecards.extract.choices.behind import note_behind
 from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fields import LONGEST_OPTION, PrintedChoice, by_options, known_of
-from pledgecards.extract.choices.labels import SET_OFF, after_bullets, label_alone, label_at, names_labels
+from pledgecards.extract.choices.labels import (
+    SET_OFF,
+    after_bullets,
+    before_own_option,
+    explains_marks,
+    label_alone,
+    label_at,
+    names_labels,
+    option_here,
+    section_before_box,
+)
 from pledgecards.extract.choices.options import candidates_of, glyph_pattern, may_mark
 from pledgecards.extract.choices.unnamed import (
     boxes_behind_colon,
@@ -34,9 +44,6 @@ _APART = re.compile(
 )
 _ROUND_ALL = {"(": ")", "（": "）", "[": "]", "【": "】", "<": ">", "〈": "〉"}
 
-_LEGEND = re.compile(r"(?<![가-힣])(?:범\s?례|표시\s?방법|기호\s?설명)(?![가-힣])")
-"""What explains the marks of a table (`※ 범례 : ● 완료 ○ 추진중`, `추진일정 (범례: ○ 계획 ● 완료)`) checks none of them."""
-
 _LONGEST_LINE = 1000
 """No line of more letters is a choice line: the block of a whole form takes some 200, and what is longer would take long to try."""
 
@@ -51,7 +58,7 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
         if found is not None and len(found[-1][1].candidates if found[-1][1] is not None else ()) > 1:
             return [*found, (part_of(line, note, len(line.text)), None)]
     words = after_bullets(line.text, vocabulary)
-    if _explains_marks(line.text, words, vocabulary):
+    if explains_marks(line.text, words, vocabulary):
         return None
     # Most lines print no choice: nothing at their beginning is a label, known or followed by boxes.
     if _APART.search(line.text) is not None and (each := _each_a_choice(line, vocabulary)) is not None:
@@ -76,11 +83,16 @@ def choices_of_line(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Prin
                 continue
             starts.append(start)
             words = after_bullets(line.text, vocabulary, start)
-        elif start > words and _labels_other(line.text[start:], vocabulary, apart="\t" in gap.group()):
+        elif start > words and (
+            _labels_other(line.text[start:], vocabulary, apart="\t" in gap.group())
+            or section_before_box(line.text, start, vocabulary)
+        ):
             starts.append(start)
     if len(starts) > 1:
         parts = [part_of(line, low, high) for low, high in zip(starts, [*starts[1:], len(line.text)], strict=True)]
-        found = [(part, choice_of_line(part, vocabulary)) for part in parts]
+        found = [
+            (part, choice_of_line(part, vocabulary) or styled_behind_section(part, 0, vocabulary)) for part in parts
+        ]
         if found[0][1] is not None and all(
             choice or label_alone(part.text, vocabulary) or _labels_other(part.text, vocabulary)
             for part, choice in found
@@ -108,12 +120,6 @@ def _each_a_choice(line: Line, vocabulary: Vocabulary) -> list[tuple[Line, Print
     return parts if len(parts) > 1 and any(choice is not None for _, choice in parts) else None
 
 
-def _explains_marks(text: str, start: int, vocabulary: Vocabulary) -> bool:
-    """Whether a line says, before its first mark, that it is the legend of a table."""
-    legend = _LEGEND.search(text, start)
-    return legend is not None and glyph_pattern(vocabulary).search(text, start, legend.start()) is None
-
-
 def _each_behind_bullet(
     line: Line, words: int, vocabulary: Vocabulary
 ) -> list[tuple[Line, PrintedChoice | None]] | None:
@@ -134,7 +140,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     set_off = apart or sign in SET_OFF or sign in vocabulary.bullets or _COLON_NEAR.match(text, start) is not None
     glyph = glyph_pattern(vocabulary)
     if not set_off and glyph.search(text, start) is None:
-        return False  # most words of a sentence
+        return before_own_option(text, start, vocabulary)  # most words of a sentence are none
     words = after_bullets(text, vocabulary, start)
     first = text[words : words + 1]
     if not first.isalnum() and first not in SET_OFF:
@@ -143,7 +149,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
-        or (words > start and (_is_option(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
+        or (words > start and (option_here(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
     ):
         return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
     if _in_brackets(text, found[2], vocabulary) is not None:
@@ -180,12 +186,6 @@ def _labels_other(text: str, vocabulary: Vocabulary, *, apart: bool = True) -> b
     return any(words.match(word, rough=False) is not None for words in (vocabulary.sections, vocabulary.cards))
 
 
-def _is_option(text: str, start: int, vocabulary: Vocabulary) -> bool:
-    """Whether what stands from here to the next mark is an option."""
-    mark = glyph_pattern(vocabulary).search(text, start)
-    return vocabulary.options.match(text[start : mark.start() if mark else len(text)], rough=False) is not None
-
-
 def _of_options(label: str, text: str, vocabulary: Vocabulary) -> bool:
     """Whether what is a label as well is made of options, or begins one of two words in the text behind a mark (`✔ 임기 내 임기 후`)."""
     known, words, beginning = vocabulary.options, label.split(), text.split(maxsplit=2)[:2]
@@ -199,7 +199,7 @@ def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
     glyph = glyph_pattern(vocabulary)
     if text[start : start + 1] in SET_OFF and glyph.match(text, start) is None:
         return False  # `[추진단계] □ 준비`
-    return glyph.search(text, start) is not None and _is_option(text, start, vocabulary)
+    return glyph.search(text, start) is not None and option_here(text, start, vocabulary)
 
 
 def choice_of_line(line: Line, vocabulary: Vocabulary) -> PrintedChoice | None:

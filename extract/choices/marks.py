@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pledgecards.extract.card import Option
 from pledgecards.extract.choices.candidate import Candidate
-from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
+from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills, chips, greyed
 from pledgecards.extract.choices.glyphs import by_glyph, glyph_class
 from pledgecards.extract.colours import channels, white
 from pledgecards.extract.page import Line
@@ -155,6 +155,8 @@ def _judge_row(
     checked = by_glyph(row, glyphs, telling, vocabulary)
     if checked is not None:
         return "glyph", ["glyph" if yes else None for yes in checked]
+    if chips([("circle" in candidate.drawn, candidate.fill) for candidate in row]):
+        row = [replace(c, drawn=c.drawn - {"circle"}, fill=None if greyed(c.fill) else c.fill) for c in row]
     for name, told in (
         ("drawn", [bool(candidate.drawn & DRAWN) for candidate in row]),
         ("circle", ["circle" in candidate.drawn for candidate in row]),

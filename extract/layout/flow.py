@@ -95,8 +95,9 @@ class Flow:
             if blocks:
                 items.append((with_outrun(self.regions.boxes[child], own), blocks))
         for drawn in self.tables.get(region, ()):
-            table = self._table(drawn)
-            if table is not None:
+            if (apart := self._tables_beside(drawn)) is not None:
+                items.append((drawn.grid.box, apart))
+            elif (table := self._table(drawn)) is not None:
                 items.append((drawn.grid.box, [table]))
         if len(items) == 1:
             return items[0][1]
@@ -130,6 +131,13 @@ class Flow:
         if home == 0 and x1 >= self.regions.boxes[0][2]:  # the right one of two columns: its box ends with the sheet
             column = right_column(column, rows, self.page_column)
         return column, own
+
+    def _tables_beside(self, drawn: Drawn) -> list[Block] | None:
+        """What stands in the cells of a frame of one row that sets tables side by side, each with one of its own; None for any other table."""
+        cells = range(drawn.first, drawn.first + len(drawn.grid.squares))
+        if drawn.grid.rows > 1 or not self.tables.keys() >= set(cells):
+            return None
+        return [block for cell in cells for block in self._flow(cell, None)]
 
     def _table(self, drawn: Drawn) -> Table | None:
         grid, first = drawn.grid, drawn.first

@@ -135,7 +135,7 @@ class Reading:
         regions = regions_of(self.canvas.width, self.canvas.height, grids)
         words = self.vocabulary
         region = split_columns(glyphs, split_halves(glyphs, assign(glyphs, regions), regions), regions, words)
-        region = set_text_beside(glyphs, set_beside(glyphs, region, regions), regions, words)
+        region = set_text_beside(glyphs, set_beside(glyphs, region, regions, self.canvas.fills), regions, words)
         region = set_under_bands(glyphs, region, regions, self.canvas.fills, headings, words)
         return regions, rows_of(glyphs, region)
 

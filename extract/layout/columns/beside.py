@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from pledgecards.extract.colours import white
 from pledgecards.extract.layout.boxes import Box
 from pledgecards.extract.layout.regions import Drawn, Regions
 from pledgecards.extract.layout.rows.characters import Characters, Flags, Ints
+from pledgecards.extract.pdf.canvas import Fill
 
 _SHARED = 0.5
 """Tables stand side by side that share this much of the lower one's height."""
@@ -24,14 +26,20 @@ _GAP = 2.0
 """The least gap between two headings, in sizes."""
 
 
-def set_beside(glyphs: Characters, region: Ints, regions: Regions) -> Ints:
+def set_beside(glyphs: Characters, region: Ints, regions: Regions, fills: Sequence[Fill]) -> Ints:
     """The regions of the glyphs, where tables side by side and the headings over them are regions of their own, one for each
-    table (added to `regions`). Tables without such headings stay as they are."""
+    table (added to `regions`). Tables without such headings stay as they are, and so
+    does what a coloured band across them holds: it heads them all."""
     result = region
     for tables in _neighbours(regions.tables):
         parent = tables[0].parent
         edges = [(left.grid.box[2] + right.grid.box[0]) / 2 for left, right in pairwise(tables)]
-        top = _top_of_heads(glyphs, result == parent, tables, edges)
+        bands = [
+            (fill.top, fill.bottom)
+            for fill in fills
+            if not white(fill.colour) and all(fill.x0 < edge < fill.x1 for edge in edges)
+        ]
+        top = _top_of_heads(glyphs, result == parent, tables, edges, bands)
         if top is None:
             continue
         result = result.copy() if result is region else result
@@ -65,8 +73,15 @@ def _apart(box: Box, other: Box) -> bool:
     return beside and shared >= _SHARED * min(box[3] - box[1], other[3] - other[1])
 
 
-def _top_of_heads(glyphs: Characters, free: Flags, tables: Sequence[Drawn], edges: Sequence[float]) -> float | None:
-    """The top of the highest line over the tables that has text over each of them and none between; None if there is none."""
+def _top_of_heads(
+    glyphs: Characters,
+    free: Flags,
+    tables: Sequence[Drawn],
+    edges: Sequence[float],
+    bands: Sequence[tuple[float, float]],
+) -> float | None:
+    """The top of the highest line over the tables that has text over each of them and none between; None if there is none. bands: from where
+    to where a colour runs on over the edges between them."""
     level = min(drawn.grid.box[1] for drawn in tables)
     above = (free & ~glyphs.space & (glyphs.middle < level)).nonzero()[0]
     found = None
@@ -80,6 +95,8 @@ def _top_of_heads(glyphs: Characters, free: Flags, tables: Sequence[Drawn], edge
         line = above[glyphs.middle[above] > glyphs.middle[nearest] - 0.6 * size]
         top = float(glyphs.top[line].min())
         if reach - float(glyphs.bottom[line].max()) > _NEAR * size:
+            break
+        if any(upper < glyphs.middle[nearest] < lower for upper, lower in bands):
             break
         x0, x1 = glyphs.x0[line], glyphs.x1[line]
         gaps = [

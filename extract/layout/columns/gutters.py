@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from pledgecards.extract.layout.columns.bulleted import bulleted_apart
 from pledgecards.extract.layout.columns.fields import columned, in_thirds, labelled
 from pledgecards.extract.layout.columns.heads import headed_apart
 from pledgecards.extract.layout.columns.tables import fills_column, sides_of_columns, table_sides, top_of_columns
@@ -48,7 +49,12 @@ def split_columns(glyphs: Characters, region: Ints, regions: Regions, vocabulary
     if not _thins_out(glyphs, free, width):
         return region
     taken = _occupied(glyphs, free, width, height)
-    found = _gutter(taken, table_sides(regions, _BIN), lambda at: headed_apart(glyphs, free, at * _BIN, vocabulary))
+
+    def headed(at: float) -> bool:
+        edge = at * _BIN
+        return headed_apart(glyphs, free, edge, vocabulary) or bulleted_apart(glyphs, free, edge, vocabulary)
+
+    found = _gutter(taken, table_sides(regions, _BIN), headed)
     if found is None:
         return region
     gutter, (left, right), band = found

@@ -1001,3 +1001,32 @@ def test_the_head_of_a_table_set_in_bold_is_no_choice() -> None:
     for head in ("재원\t사업비\t비고", "재원\t계\t2019\t2020", "재원구분\t총사업비\t2018년까지"):
         assert choice_of_line(line(f"**{head}**"), WORDS) is None
     assert choice_of_line(line("재원\t**직접**\t간접"), WORDS) is not None
+
+
+@pytest.mark.parametrize("between", [" | ", " / ", " "])
+def test_a_label_right_before_its_own_option_begins_another_choice_without_colon_or_box(between: str) -> None:
+    found = choices_of_line(
+        line(between.join(["임기구분 임기내 ~~임기후~~", "신규여부 ~~신규~~ 계속", "예산구분 예산 ~~비예산~~"])), WORDS
+    )
+    assert found is not None
+    assert [choice.match.key for _, choice in found if choice is not None and choice.match is not None] == [
+        "term",
+        "novelty",
+        "budgeted",
+    ]
+    told = judge([choice.candidates for _, choice in found if choice is not None], WORDS)
+    assert [[(option.text, option.checked) for option in row] for row in told] == [
+        [("임기내", True), ("임기후", False)],
+        [("신규", False), ("계속", True)],
+        [("예산", True), ("비예산", False)],
+    ]
+
+
+@pytest.mark.parametrize("stroke", ["/", "／", "|"])
+def test_a_section_word_behind_a_stroke_and_before_a_box_labels_a_choice_of_its_own(stroke: str) -> None:
+    found = choices_of_line(line(f"사업주체 [v] 자체 [ ] 국가 {stroke} 추진상황 [ ] 완료 [v] 정상추진 [ ] 보류"), WORDS)
+    assert found is not None
+    assert [(choice.label, [c.text for c in choice.candidates]) for _, choice in found if choice is not None] == [
+        ("사업주체", ["자체", "국가"]),
+        ("추진상황", ["완료", "정상추진", "보류"]),
+    ]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pledgecards.extract.choices.candidate import Candidate
 from pledgecards.extract.choices.fills import by_fill, checked_by_lack, checked_fills
+from pledgecards.extract.choices.marks import judge
+from pledgecards.extract.page import Place
+from pledgecards.schemas.vocabulary import Vocabulary
 
 BLUE, GREY, YELLOW = 0x1F4E79, 0xEDEDED, 0xFFF2CC
 
@@ -43,3 +47,18 @@ def test_where_most_are_checked_the_other_rows_say_what_the_colour_means() -> No
 )
 def test_a_pale_ground_of_all_options_but_one_greys_out(rows: list[list[int | None]], lack: bool) -> None:
     assert checked_by_lack(rows) is lack
+
+
+@pytest.mark.parametrize(
+    ("fill", "checked"),
+    [(0x0B7A75, [True, False, False]), (0xD8F0E4, [True, False, False]), (0xE8E8E8, [None, None, None])],
+    ids=["dark", "pale", "grey"],
+)
+def test_of_chips_the_filled_one_is_checked_and_none_by_its_outline(fill: int, checked: list[bool | None]) -> None:
+    row = [
+        Candidate("완료", Place(), None, fill=fill),
+        Candidate("정상추진", Place(), None, drawn=frozenset({"circle"})),
+        Candidate("보류", Place(), None, drawn=frozenset({"circle"})),
+    ]
+    (told,) = judge([row], Vocabulary.standard())
+    assert [option.checked for option in told] == checked

@@ -93,6 +93,45 @@ class TestOrder:
             page.text(320, 100 + 16 * line, other)
         assert kinds(page.canvas())[1:] == [*left, *right]
 
+    def test_columns_of_short_bullets_are_told_by_a_heading_beside_bullets(self) -> None:
+        left = ["■ 현황", *["○ 왼쪽 회의: 2018. 9. 3."] * 5, "■ 추진실적", *["○ 왼쪽 회의"] * 5]
+        right = ["○ 오른쪽 회의"] * 12
+        page = CanvasBuilder()
+        for line, (one, other) in enumerate(zip(left, right, strict=True)):
+            page.text(60, 100 + 16 * line, one)
+            page.text(320, 100 + 16 * line, other)
+        assert kinds(page.canvas()) == [*left, *right]
+
+    def test_a_frame_of_one_row_that_sets_tables_side_by_side_is_no_table_of_its_own(self) -> None:
+        page = CanvasBuilder()
+        page.grid((40, 300, 560), (100, 180))
+        for x, label, value in ((50, "임기구분", "■ 임기내"), (310, "팀장", "홍길동")):
+            page.grid((x, x + 80, x + 200), (110, 130, 150))
+            for k in range(2):
+                page.text(x + 5, 114 + 20 * k, label)
+                page.text(x + 85, 114 + 20 * k, value)
+        tables = [block for block in lay_out(page.canvas()).blocks if isinstance(block, Table)]
+        assert [[cell.text for cell in table.cells] for table in tables] == [
+            ["임기구분", "■ 임기내"] * 2,
+            ["팀장", "홍길동"] * 2,
+        ]
+
+    @pytest.mark.parametrize("band", [True, False])
+    def test_what_a_band_over_tables_side_by_side_holds_is_no_heading_of_one(self, band: bool) -> None:
+        page = CanvasBuilder(width=842, height=595)
+        if band:
+            page.fill(30, 30, 810, 56, 0x37474F)
+        page.text(40, 38, "공약카드 목록")
+        page.text(600, 38, "예산의 목록")
+        for x in (40, 460):
+            page.grid((x, x + 100, x + 340), (70, 90, 110))
+            page.text(x + 5, 74, "이름")
+            page.text(x + 105, 74, "값")
+        order = [block.text if isinstance(block, Line) else "표" for block in lay_out(page.canvas()).blocks]
+        assert order == (
+            ["공약카드 목록\t예산의 목록", "표", "표"] if band else ["공약카드 목록", "표", "예산의 목록", "표"]
+        )
+
     def test_a_table_tells_no_gutter_that_longer_lines_of_its_column_cross(self) -> None:
         left = [f"○ 왼쪽 {line}" if line % 2 else "○ 왼쪽 단의 글은 여기까지 이어지고 다음 줄로" for line in range(16)]
         page = CanvasBuilder()
