@@ -60,6 +60,8 @@ _Grid = tuple[RawGrid, list[int], dict[tuple[int, int], Span]]
 
 def begins_people(head: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a row right below a table with years in its head is none of it: it labels who is in charge, and names a person by the telephone."""
+    if heads_people([cell for cell in cells if cell.strip()], vocabulary):
+        return True
     section = vocabulary.sections.match(cells[0].strip(), rough=False) if len(cells) > 1 else None
     if section is None or section.key != "contacts" or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
         return False
