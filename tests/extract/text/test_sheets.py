@@ -99,7 +99,7 @@ def test_rows_are_as_wide_as_the_widest_of_each_sixteen() -> None:
 
 
 def test_sentences_with_commas_are_no_sheet() -> None:
-    text = "\n".join(["가,, 나, 다", "라,,", "마, 바, 사,, 아", "자,,차", "카,,타, 파", "하"])
+    text = "가,, 나, 다\n라,,\n마, 바, 사,, 아\n자,,차\n카,,타, 파\n하"
     assert lines(text) == text.split("\n")
 
 
