@@ -37,8 +37,10 @@ _WITH_NOTE = re.compile(
 )
 """Brackets round a heading, and behind them a note of its table: `< 소요예산 > (단위: 백만원)`, `【투자계획】 (백만원)`."""
 _DAY_BEFORE_DASH = re.compile(rf"[가-힣].*\d\s?(?:[.년월일]|\.?\s?{WEEKDAY})\s\S$")
-_DATED = re.compile(r"(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년).*[가-힣]{2}.*(?<! [-–—―−－])$")
-"""What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`)."""
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d\s?(?:\.\s?\d{1,2}\s?\.|년)|[12]\d\.\s?(?:0?[1-9]|1[0-2])\.).*[가-힣]{2}.*(?<! [-–—―−－])$"
+)
+"""What follows a dash without a space and is no negative number: the day of a deed (`-2018년 10월 26일 보고회 개최`, `-20.6.17. 협약`)."""
 _COUNTED = re.compile(
     rf"(?!.*(?:대비|증감|감소|감액|감축|삭감|절감|하락|순감|순유출|적자))[\d,]*\d(?:\.\d+)?\s?(?![년월일시분초도층])[가-힣]{{1,4}}[\s(·{COLONS}].*[가-힣]{{2}}"
 )

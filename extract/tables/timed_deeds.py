@@ -48,8 +48,7 @@ def parts_of_times(table: Table, vocabulary: Vocabulary) -> list[Part] | None:
         of_times = [cell for cell in table.cells if cell.col >= lead and cell.row > 0 and cell not in lists]
         told |= {cell: lines for cell in of_times if (lines := lines_apart(cell))}
     if len(deeds) == len(plans) == 1:
-        of_times = set(range(lead))
-        done, planned = ({*of_times, *keys} - {plans[0]}, {*of_times, plans[0]})
+        done, planned = ({*range(lead), *keys} - {plans[0]}, {*range(lead), plans[0]})
         return [
             *_rows(table, done, told, deeds[0], lead=lead),
             Part("plan", heads[plans[0]].lines[0]),

@@ -16,6 +16,7 @@ from pledgecards.extract.text.lines.escapes import unescaped
 from pledgecards.extract.text.lines.fieldlines import with_fields_apart
 from pledgecards.extract.text.lines.quoted import unquoted
 from pledgecards.extract.text.lines.quotedcells import with_whole_bullets, with_whole_cells
+from pledgecards.extract.text.lines.sheets import without_sheet
 from pledgecards.extract.text.lines.softlines import soft_lines
 from pledgecards.extract.text.lines.textline import SourceLine, ink_of, is_rule, make_line, split_lines
 from pledgecards.extract.text.lines.titlehalves import with_titles_whole
@@ -59,6 +60,7 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     """
     vocabulary = vocabulary or Vocabulary.standard()
     lines, quotes = unquoted(split_lines(text))
+    lines, cells = without_sheet(lines, vocabulary)
     cut = {line.number: line.text for line in lines}
     lines = with_whole_lines(lines, vocabulary)
     made = frozenset(line.number for line in lines if line.text != cut[line.number])
@@ -76,10 +78,9 @@ def read_text(text: str, vocabulary: Vocabulary | None = None) -> Page:
     letters = watermark_lines(lines, vocabulary)
     reading = _Reading(lines, spans, vocabulary, made)
     furniture = [reading.line(lines[index]) for index in sorted(letters)]
-    lines = without_letters(lines, letters) if letters else lines
-    reading.lines, counting, rules = without_rules(lines, vocabulary)
-    lines = reading.lines
-    reading.markup += tags + quotes + escapes + commas + rules
+    lines, counting, rules = without_rules(without_letters(lines, letters) if letters else lines, vocabulary)
+    reading.lines = lines
+    reading.markup += tags + quotes + cells + escapes + commas + rules
     running = find_running(lines, vocabulary) | counting
     furniture += [reading.line(lines[index]) for index in sorted(running)]
     # An empty line keeps the place of a running one, so that what stood off from it still does.

@@ -5,32 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pledgecards.extract.text.lines.textline import BOLD, SourceLine, ink_of
+from pledgecards.extract.text.lines.textline import SourceLine, ink_of
+from pledgecards.extract.text.nested import unnested
 from pledgecards.extract.text.tables.from_cells import MOST_COLUMNS, MOST_ROWS, Span
+from pledgecards.extract.text.tags import TAG, known_in, said, with_pairs_whole, without_unseen
 
 Spans = Mapping[tuple[int, int], Span]
 
-_ATTRIBUTE = r"\s+[a-zA-Z:-]{1,30}(?:\s?=\s?(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,100}))?"
-_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]{{0,9}})((?:{_ATTRIBUTE}){{0,20}})\s?/?>")
-_REMARK = re.compile(r"<!--(?:(?!-->|<!--).){0,500}-->")
-"""What nobody is shown: numbers of pages, what was left out."""
-_SIGN = re.compile(r"<!--|</?(?:table|br|b|strong|u|i|em|span|p|div|font|li|h[1-6])[\s/>]", re.IGNORECASE)
+_SIGN = re.compile(
+    r"<!--|</?(?:table|br|b|strong|u|i|em|span|p|div|font|[uod]l|li|d[td]|input|label|a|img|script|style|h[1-6])[\s/>]",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
-_CLOSE = re.compile(r"</([a-zA-Z][a-zA-Z0-9]{0,9})\s?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BLOCK = re.compile(r"<br\s*/?>|(?=<li[\s>])|</(?:p|div|li|h[1-6])\s?>(?=.*\S)", re.IGNORECASE)
+_BLOCK = re.compile(r"<br\s*/?>|(?=<(?:li|dt)[\s>])|</(?:p|div|li|dd|[uod]l|h[1-6])\s?>(?=.*\S)", re.IGNORECASE)
 """What begins a line of its own, and what ends one that another follows."""
-_OPENS_BLOCK = re.compile(r"\s*<(?:p|div|li|ul|ol|h[1-6])[\s>]", re.IGNORECASE)
-_BOLD = ("b", "strong")
-# fmt: off
-_PLAIN = frozenset({
-    "u", "i", "em", "span", "font", "p", "div", "center", "small", "mark", "ins", "a", "ul", "ol", "section", "article", "img", "hr",
-})
-# fmt: on
-_VOID = frozenset(("br", "img", "hr"))
-"""Tags that nothing closes. Any other is one where the text closes it somewhere: `<A>` and `<B>` may be names."""
-_OPEN = frozenset(("td", "th", "tr", "p", "li"))
-"""Tags of a table that need not be closed."""
+_OPENS_BLOCK = re.compile(r"\s*<(?:p|div|li|d[td]|[uod]l|h[1-6])[\s>]", re.IGNORECASE)
 _PARTS = frozenset(["thead", "tbody", "tfoot", "caption", "colgroup", "col"])
 """Tags of a table that are no row and no cell."""
 
@@ -80,15 +70,12 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
     if not any("<" in line.text and _SIGN.search(line.text) for line in lines):
         return list(lines), 0, {}
     before = sum(ink_of(line.text) for line in lines)
-    lines = [
-        SourceLine(line.number, _REMARK.sub("", line.text), line.sheet) if "-->" in line.text else line
-        for line in lines
-    ]
+    lines = unnested(with_pairs_whole(without_unseen(lines)))
     result: list[SourceLine] = []
     spans: dict[tuple[int, str], Spans] = {}
     pieces = [piece for line in lines for piece in _pieces(line)]
-    known = _VOID | {name.lower() for line in lines for name in _CLOSE.findall(line.text)}
-    at, closed = 0, True
+    known = known_in(lines)
+    at, behind, closed = 0, 0, True
     while at < len(pieces):
         opens = closed and _opens(pieces[at].text)
         end, grid = _table(pieces, at, known) if opens else (at, None)
@@ -101,15 +88,16 @@ def without_tags(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int, di
         rows = _as_bars(grid, pieces[at].sheet)
         if grid.spans and rows:
             spans[rows[0].number, rows[0].text] = grid.spans
+        if rows and result and len(result) == behind:
+            result.append(SourceLine(rows[0].number, "", rows[0].sheet))  # or it would go on from the table above
         result += rows
+        behind = len(result) if rows else behind
         at = end
-        if rows and at < len(pieces) and _opens(pieces[at].text):
-            result.append(SourceLine(rows[-1].number, "", rows[-1].sheet))  # or the next one would go on from it
     return result, before - sum(ink_of(line.text) for line in result), spans
 
 
 def _opens(text: str) -> bool:
-    found = _TAG.match(text)
+    found = TAG.match(text)
     return found is not None and found[2].lower() == "table" and not found[1]
 
 
@@ -119,7 +107,7 @@ def _pieces(line: SourceLine) -> Iterator[SourceLine]:
         yield line
         return
     start = 0
-    for found in _TAG.finditer(line.text):
+    for found in TAG.finditer(line.text):
         if found[2].lower() == "table":
             cut = found.end() if found[1] else found.start()
             if line.text[start:cut].strip():
@@ -142,7 +130,7 @@ def _table(lines: Sequence[SourceLine], start: int, known: frozenset[str]) -> tu
 
     for at in range(start, len(lines)):
         text, place = lines[at].text, 0
-        for found in _TAG.finditer(text):
+        for found in TAG.finditer(text):
             closes, name = bool(found[1]), found[2].lower()
             if cell is not None:
                 cell[0].append(text[place : found.start()])
@@ -171,32 +159,12 @@ def _table(lines: Sequence[SourceLine], start: int, known: frozenset[str]) -> tu
                     if len(grid.rows[-1]) + cell[2] > MOST_COLUMNS:
                         return start, None
             elif cell is not None and name not in _PARTS:
-                cell[0].append(_said(found, known, within=True))
+                cell[0].append(said(found, known, within=True))
         if cell is not None:
             cell[0].append(text[place:] + " ")
         elif words := text[place:].strip():
             grid.outside.append(SourceLine(lines[at].number, words, lines[at].sheet))
     return len(lines), None
-
-
-def _said(found: re.Match[str], known: frozenset[str], *, within: bool = False) -> str:
-    """What a tag is in Markdown; itself where it is not known. within: a cell, in which lines are parted by `<br>`."""
-    name = found[2].lower()
-    if name not in known and not (within and name in _OPEN):
-        return found[0]
-    if name in _BOLD:
-        return BOLD
-    if within and name in ("br", "p", "div", "li", "tr"):
-        return "<br>" if name == "br" or found[1] else ""
-    if within and name in ("td", "th", "ul", "ol"):
-        return " "
-    if name in _PLAIN or name in ("p", "div"):
-        return ""
-    if name == "li":
-        return "" if found[1] else "- "
-    if len(name) == 2 and name[0] == "h" and name[1] in "123456":
-        return "" if found[1] else "#" * int(name[1]) + " "
-    return found[0]
 
 
 def _cell_text(parts: Sequence[str]) -> str:
@@ -222,6 +190,6 @@ def _plain(line: SourceLine, known: frozenset[str]) -> list[SourceLine]:
     margin = " " * (len(line.text) - len(line.text.lstrip()))
     # What stands behind a break goes on from what stands before it; a paragraph or an item does not.
     within = "" if _OPENS_BLOCK.match(line.text) else "  "
-    texts = [_TAG.sub(lambda found: _said(found, known), part) for part in parts]
+    texts = [TAG.sub(lambda found: said(found, known), part) for part in parts]
     shown = [texts[0], *(margin + within + text.strip() for text in texts[1:] if text.strip())]
     return [SourceLine(line.number, text, line.sheet) for text in shown if text.strip()]

@@ -26,6 +26,9 @@ _CANDIDATE = re.compile(
     r"|(?<![0-9'])(?:19|20)[0-9]{2}(?:[0-9]{4})?(?![0-9])"
     # Two bare digits may belong to a word before them: 코로나19, COVID-19.
     r"|(?<![0-9'가-힣A-Za-z\-])(?<![0-9][.,:/])[0-9]{2}(?= ?(?:\.|년))"
+    # A dash before a whole day, or before a month at the beginning, is that of a bullet or behind a word, and no minus.
+    r"|(?<![^가-힣) ]-)(?<!코로나-)(?<=-)[0-9]{2}(?=\. ?(?:1[0-2]|0?[1-9])\. ?(?:3[01]|[12][0-9]|[1-9])(?![0-9%]))"
+    r"|(?<=^-)[0-9]{2}(?=\. ?(?:1[0-2]|0?[1-9])\. ?[~가-힣(])"
 )
 _NO_YEAR = re.compile(
     r"(?<![0-9.,'])(?<!단기)(?<!단기 )(?:2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5}|20[0-9])"

@@ -17,7 +17,7 @@ _EDGE = f" {COLONS};,，、/／→⇒➔➜⇨➡▶▷►|"
 _PARTING = ",，、·/|;；-–"
 _LESS = re.compile(r"[-–]\d")
 """A number below nought: its sign parts nothing."""
-_DASHES = re.compile(r"^[-–—―─]\s+|\s+[-–—―─]$")
+_DASHES = re.compile(r"^[-–—―─]\s+|\s*[-–—―─]$")
 _JOINS = re.compile(rf"(?:\s및|\s?[·{TILDES}])$")
 _PAST = re.compile(r"(?:^|\s)지난$")
 """Belongs to the date right behind it, like a particle."""

@@ -58,6 +58,11 @@ def test_a_day_until_which_something_lasts_leaves_its_particle() -> None:
     assert _one("2021. 12. 31. 한 종목 추가")["label"] == "한 종목 추가"
 
 
+def test_a_dash_between_a_deed_and_its_date_is_no_word_of_it() -> None:
+    assert _one("착공-'20. 7. 1.")["label"] == "착공"
+    assert (_one("수립-20.6.17.")["label"], _one("수립-20.6.17.")["edtf"]) == ("수립", "2020-06-17")
+
+
 def test_the_box_of_a_list_of_tasks_is_no_word_of_a_deed() -> None:
     rows, _ = _events(
         [("bullet", 1, "[x] 설계: 2019. 3. 5."), ("bullet", 1, "[ ] 착공: 2022. 4."), ("bullet", 1, "[주민] 협의")]

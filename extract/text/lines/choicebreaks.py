@@ -1,5 +1,5 @@
-"""Choices whose cells a copy broke over two lines: a mark left without its option (`□ 임기내 ■` over `임기후`), or a label in two
-(`임기구` over `분`). What stands below is set behind what it goes on from."""
+"""Choices that a copy or a narrow page broke over two lines: a mark left without its option (`□ 임기내 ■` over `임기후`), a label in two
+(`임기구` over `분`), options at a slash or before a mark. What stands below is set behind what it goes on from."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ import re
 from collections.abc import Sequence
 
 from pledgecards.extract.choices.labels import label_at
+from pledgecards.extract.choices.option_words import is_option
 from pledgecards.extract.choices.options import glyph_pattern
-from pledgecards.extract.text.lines.textline import SourceLine, width_of
+from pledgecards.extract.markers import split_marker
+from pledgecards.extract.text.lines.textline import BOLD, SourceLine, width_of
 from pledgecards.schemas.notation import COLONS
 from pledgecards.schemas.vocabulary import Vocabulary
 
 _PART = re.compile(r"\S+(?: \S+)*")
 _APART = "   "
+_SLASH = "/"
+_UNEVEN = re.compile(r"\t|   ")
+_FEWEST_MARKS = 2
 _LONGEST_LINE = 200
 _LONGEST_REST = 4
 """The letters of the longest rest of a label."""
@@ -30,6 +35,10 @@ def with_whole_choices(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> l
     for line in lines:
         parts = _parts(line.text) if len(line.text) <= _LONGEST_LINE and "\t" not in line.text else []
         last = result[-1] if result else None
+        if last is not None and last.sheet == line.sheet and options_go_on(last.text, line.text, vocabulary):
+            result[-1] = SourceLine(last.number, f"{last.text.rstrip()} {line.text.strip()}", last.sheet)
+            above = _parts(result[-1].text)
+            continue
         whole = (
             _whole(above, parts, vocabulary)
             if last is not None and last.sheet == line.sheet and above and parts
@@ -43,6 +52,29 @@ def with_whole_choices(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> l
         indent = " " * whole[0][0]
         result[-1] = SourceLine(last.number, indent + _APART.join(text for _, _, text in whole), last.sheet)
     return result
+
+
+def options_go_on(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether all of a line are more options of the choice that the line above labels, parted by slashes or with a mark before each as there."""
+    above, below = above.strip(), below.strip()
+    slash = above.endswith(_SLASH) or below.startswith(_SLASH)
+    glyph = glyph_pattern(vocabulary)
+    if not below or len(above) + len(below) > _LONGEST_LINE or _UNEVEN.search(above) or _UNEVEN.search(below):
+        return False
+    if not slash and (glyph.match(below) is None or len(glyph.findall(above)) < _FEWEST_MARKS):
+        return False
+    label = label_at(above, len(above) - len(split_marker(above, vocabulary).words), vocabulary, rough=False)
+    if label is None or not above[label[2] :].strip(f" {COLONS}{_SLASH}"):
+        return False
+    options = (below.strip(_SLASH) if slash else below).replace(BOLD, "")
+    parts = options.split(_SLASH) if slash else [part for part in glyph.split(options) if part and part.strip()]
+    return bool(parts) and all(_is_of(part.strip(f" {_SLASH}"), label[1].key, vocabulary) for part in parts)
+
+
+def _is_of(text: str, field: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is an option of a field, or a body's name where such may be one."""
+    match = vocabulary.options.match(text, rough=False)
+    return match.key == field if match is not None else field == "lead" and is_option(text, vocabulary)
 
 
 def takes_up(above: str, below: str, vocabulary: Vocabulary) -> bool:

@@ -22,6 +22,9 @@ _FEWEST_PROVED, _FEWEST = 2, 5
 _NEAR = 6
 """A line this much narrower than the widest one ended where its words did; cut ones have no such room left."""
 
+_BRACKETS = {"[": "]", "【": "】", "〔": "〕"}
+_LONGEST_HEADING = 100
+
 _PARTED = re.compile(rf"\t|\S {{3,}}\S|[{BARS}]$|,(?:[^\s,]*,){{4}}")
 """Cells: of tabs, gaps or bars, or of a sheet whose commas no space follows."""
 
@@ -53,7 +56,9 @@ def with_whole_lines(lines: Sequence[SourceLine], vocabulary: Vocabulary) -> lis
     cut = [_cut_at_width(pairs, widths, which, vocabulary) for which, widths in enumerate(measured)]
     at = max(cut, key=len, default=set())
     figures = {i for i, (line, after) in pairs.items() if _cuts_figure(line.text, after.text)}
-    return _joined(lines, at | figures, figures) if at or figures else list(lines)
+    headings = {i for i, (line, after) in pairs.items() if _cuts_heading(line.text, after.text, vocabulary)} - at
+    whole = at | figures | headings
+    return _joined(lines, whole, figures, headings) if whole else list(lines)
 
 
 def _widths(text: str) -> tuple[int, int, int]:
@@ -120,12 +125,25 @@ def _cuts_figure(text: str, after: str) -> bool:
     return " " not in text or any(map(str.isalpha, text))  # of a row of figures others may be cut as well
 
 
-def _joined(lines: Sequence[SourceLine], at: Collection[int], figures: Collection[int]) -> list[SourceLine]:
+def _cuts_heading(text: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading in brackets goes on in the next line: only there the bracket is shut, at its end."""
+    text, after = text.strip(), after.strip()
+    shut = _BRACKETS.get(text[:1])
+    if shut is None or shut in text or not after.endswith(shut) or len(text) + len(after) > _LONGEST_HEADING:
+        return False
+    if after.count(shut) > 1 or any(sign in text[1:] + after for sign in _BRACKETS) or "  " in text + after:
+        return False
+    return _may_go_on(text) and _may_go_on(after) and split_marker(after, vocabulary).rank is None
+
+
+def _joined(
+    lines: Sequence[SourceLine], at: Collection[int], figures: Collection[int], headings: Collection[int]
+) -> list[SourceLine]:
     result: list[SourceLine] = []
     for i, line in enumerate(lines):
         if i - 1 in at:
             above = result[-1]
-            text = above.text + line.text
+            text = f"{above.text.rstrip()} {line.text.lstrip()}" if i - 1 in headings else above.text + line.text
             if i - 1 in figures:
                 left = above.text.rstrip()
                 text = left + (" " if left[-1:] in ".년월" else "") + line.text.lstrip()

@@ -67,7 +67,7 @@ def read_bars(
         if is_rule(text) or is_border(text) or (end == start + 1 and is_alignment(text)):
             markup += ink_of(text)
             stretches += [len(grid)] if is_border(text) else []
-        elif framed and grid and _heads_another(lines, start, end, vocabulary):
+        elif grid and (framed or even is None) and _heads_another(lines, start, end, vocabulary):
             break
         elif _has_bars(text) and (is_framed(text) if framed else even is None or len(_pieces(text)) == width):
             row, signs = _row(text, lines[end].number, edges=edges, width=width)
@@ -116,12 +116,12 @@ def _between_rules(grid: RawGrid, numbers: list[int], stretches: Sequence[int]) 
 
 
 def _heads_another(lines: Sequence[SourceLine], start: int, at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a row of a framed table that begins at lines[start] heads another one: Markdown's row of dashes follows it, of other cells than the head
-    has, or it labels people in charge below years."""
+    """Whether a row of a table in a frame or in Markdown that begins at lines[start] heads another one: Markdown's row of dashes follows it, of other
+    cells than the head has, or it labels people in charge below years."""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     if is_alignment(below) and _width(below) != _width(lines[start].text):
         return True
-    return begins_people(_pieces(lines[start].text), _pieces(lines[at].text)[1:], vocabulary)
+    return begins_people(_pieces(lines[start].text), _pieces(lines[at].text)[is_framed(lines[at].text) :], vocabulary)
 
 
 def _has_bars(text: str) -> bool:

@@ -25,6 +25,8 @@ _OFFICE, _ROLE, _PHONE = "O", "R", "P"
 """Labels of an office and of telephones; a role labels its person."""
 _OF_OFFICE, _OF_PERSON, _OF_PHONE = "o", "n", "p"
 """What such labels are of."""
+_NUMBER = re.compile(r"(?:\(?0\d{1,2}[)-])?\d{0,4}-?\d{3,4}")
+"""A telephone, or its last digits, in a column that is labelled so."""
 
 
 @record
@@ -44,7 +46,7 @@ def read_people(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary)
     none surely begins.
     """
     if "  " not in lines[start].text.strip():
-        return _in_turn(lines, start, vocabulary)
+        return _in_words(lines, start, vocabulary) or _in_turn(lines, start, vocabulary)
     rows = _rows(lines, start, vocabulary)
     if len(rows) < _LEAST_LINES:
         return None
@@ -60,6 +62,8 @@ _Grid = tuple[RawGrid, list[int], dict[tuple[int, int], Span]]
 
 def begins_people(head: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a row right below a table with years in its head is none of it: it labels who is in charge, and names a person by the telephone."""
+    if heads_people([cell for cell in cells if cell.strip()], vocabulary):
+        return True
     section = vocabulary.sections.match(cells[0].strip(), rough=False) if len(cells) > 1 else None
     if section is None or section.key != "contacts" or sum(is_year(cell.strip()) for cell in head) < _FEWEST_YEARS:
         return False
@@ -110,6 +114,38 @@ def _kind(text: str, vocabulary: Vocabulary) -> str:
     if len(word) in _NAME and word[0] in vocabulary.names["family"] and not any(map(str.isdigit, word)):
         return _OF_OFFICE if OFFICE.fullmatch(word) else _OF_PERSON
     return _OF_OFFICE if OFFICE.fullmatch(text) or is_institution(text) else "?"
+
+
+def _in_words(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table, int] | None:
+    """The table of a line of labels, of a name and a telephone among them, and lines of as many words, each of which is what its label says."""
+    heads = lines[start].text.split()
+    if not _LEAST_HEADS <= len(heads) <= _MOST_LINES or not heads_people(heads, vocabulary):
+        return None
+    kinds = [next(kind for kind, words in vocabulary.head_kinds.items() if fold(head) in words) for head in heads]
+    if "phone" not in kinds or len(set(kinds)) < len(kinds):
+        return None
+    rows = [heads]
+    for line in lines[start + 1 : start + _MOST_WORDS]:
+        words = line.text.split()
+        if len(words) != len(heads) or line.sheet != lines[start].sheet:
+            break
+        if not all(_fits(word, kind, vocabulary) for word, kind in zip(words, kinds, strict=True)):
+            break
+        rows.append(words)
+    if len(rows) < _LEAST_LINES:
+        return None
+    numbers = [line.number for line in lines[start : start + len(rows)]]
+    grid: RawGrid = [[soft_cell([(word, at)]) for word in row] for row, at in zip(rows, numbers, strict=True)]
+    return start + len(rows), *build_table(grid, numbers, {})
+
+
+def _fits(word: str, kind: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word may stand below such a head: an office and a role may be called anything without a figure."""
+    if kind == "phone":
+        return _NUMBER.fullmatch(word) is not None
+    if kind == "name" and (len(word) not in _NAME or word[0] not in vocabulary.names["family"]):
+        return False
+    return not any(map(str.isdigit, word))
 
 
 def _in_turn(lines: Sequence[SourceLine], start: int, vocabulary: Vocabulary) -> tuple[int, Table, int] | None:

@@ -7,9 +7,10 @@ else the lines are no table.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pledgecards.extract.grid.periods import read_period
-from pledgecards.extract.text.tables.from_cells import RawGrid, is_number, is_year, text_of
+from pledgecards.extract.text.tables.from_cells import RawCell, RawGrid, is_number, is_year, text_of
 
 _LEAST = 2
 """So many years make a row a head, and so many figures one of the body."""
@@ -29,7 +30,7 @@ def squared(grid: RawGrid) -> RawGrid | None:
     head, body = rows[:first], rows[first:]
     if not any(sum(map(_is_time, row)) >= _LEAST for row in head):
         return grid
-    grouped = _under_groups(grid, head, body)
+    grouped = _under_groups(grid, head, body) or _over_parts(grid, head, body)
     if grouped is not None:
         return grouped
     width = max(map(len, head))
@@ -88,6 +89,35 @@ def _under_groups(grid: RawGrid, head: list[list[str]], body: list[list[str]]) -
     upper, lower = grid[0][: len(groups)], grid[1][blank : blank + len(parts)]
     wide = [cell for group in upper[lead:] for cell in (group, *[()] * (share - 1))]
     return [[*upper[:lead], *wide], [*[()] * lead, *lower], *grid[2:]]
+
+
+def _over_parts(grid: RawGrid, head: list[list[str]], body: list[list[str]]) -> RawGrid | None:
+    """A head of years over the numbers of their quarters, halves or months (`구분 | 2018년 | 2019년` over `3 | 4 | 1 | 2 | 3 | 4`): each year stands
+    over those up to where they are counted anew. The places that the years cover were left out, or those below the names."""
+    if len(head) != 2:
+        return None
+    lead = next((place for place, text in enumerate(head[0]) if _is_time(text)), 0)
+    blank = next(place for place, text in enumerate(head[1]) if text)
+    years = [cell for cell in grid[0][lead:] if text_of(cell)]
+    parts = [_counted(text) for text in head[1][blank:]]
+    if not lead or blank not in (0, lead) or None in parts or not all(map(_is_time, map(text_of, years))):
+        return None
+    counts = [part or 0 for part in parts]
+    starts = [0, *[at for at, (one, other) in enumerate(pairwise(counts), 1) if other <= one]]
+    if not len(starts) == len(years) < len(parts) or any(len(row) > lead + len(parts) for row in body):
+        return None
+    upper: list[RawCell] = [()] * len(parts)
+    for at, year in zip(starts, years, strict=True):
+        upper[at] = year
+    if blank and _trimmed([text_of(cell) for cell in upper]) == head[0][lead:]:
+        return None  # as it should be
+    return [[*grid[0][:lead], *upper], [*[()] * lead, *grid[1][blank : blank + len(parts)]], *grid[2:]]
+
+
+def _counted(text: str) -> int | None:
+    """Which of its year's quarters, halves or months a text names by its number alone, or with the word for it."""
+    period = read_period(text)
+    return period.part if period is not None and period.kind in _PARTS and period.year is None else None
 
 
 def _under_years(grid: RawGrid, head: list[list[str]], body: list[list[str]]) -> RawGrid | None:

@@ -106,3 +106,29 @@ def test_words_over_the_first_name_below_a_blank_line_are_of_its_row() -> None:
     rows = convert_bytes(f"공약 12. 도서관 확충\n\n{block}\n{REST}\f".encode())
     told = [(row["field"], row["option"], row["checked"]) for row in rows["choices"]]
     assert ("lead", "군", True) in told and ("lead", "국가", False) in told and ("budgeted", "예산", True) in told
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- 사업주체 가람시 / **정부·전라남도** /", "민간"),
+        ("- 이행단계 여론수렴 / 타당성분석", "/ **추진중** / 완료(지속)"),
+        ("이행단계: ☐ 여론수렴 ☐ 타당성분석", "☑ 추진중 ☐ 완료(지속)"),
+    ],
+)
+def test_options_that_go_on_below_are_of_the_same_choice(above: str, below: str) -> None:
+    assert whole(f"{above}\n{below}") == [f"{above} {below}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("- 사업시기 단기 / 중기 /", "민간"),
+        ("- 사업시기 단기 / 중기", "장기"),
+        ("- 추진 방향 단기 / 중기 /", "장기"),
+        ("이행단계", "☑ 추진중 ☐ 완료"),
+        ("임기구분: ☑ 임기내 ☐ 임기외", "☐ 단기 ☑ 장기"),
+    ],
+)
+def test_what_may_be_of_another_choice_stays_below(above: str, below: str) -> None:
+    assert whole(f"{above}\n{below}") == [above, below]

@@ -210,3 +210,11 @@ def test_a_row_of_fields_between_a_title_and_the_choices_is_of_its_card(row: str
 
 
 TITLED = [("1. 놀이터 고치기", "공원과"), ("2. 도서관 짓기", "교육과")]
+
+
+@pytest.mark.parametrize("frame", ["", "| "])
+def test_a_row_over_dashes_heads_a_table_of_its_own(frame: str) -> None:
+    below = [["사업", "단위", "2018년", "2019년"], ["---"] * 4, ["도로", "개", "1", "2"]]
+    people = [["담당부서", "공원과장 홍길동 ☎ 1234", "담당 김가나 ☎ 1235"], ["---"] * 3]
+    text = "\n".join(frame + " | ".join(row) + frame[::-1] for row in [*below, *people]) + "\n"
+    assert [texts(table) for table in tables(text)] == [[below[0], below[2]], [people[0]]]

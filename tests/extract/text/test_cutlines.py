@@ -59,3 +59,12 @@ def test_a_figure_of_which_neither_part_can_stand_alone(above: str, below: str, 
 )
 def test_lines_that_end_where_their_words_do_stay(text: str) -> None:
     assert whole(text) == text.split("\n")
+
+
+def test_a_heading_in_brackets_goes_on_to_where_the_bracket_is_shut() -> None:
+    assert whole("[지역 상권을 함께 살리는\n 걷기 좋은 거리]\n- 착공") == [
+        "[지역 상권을 함께 살리는 걷기 좋은 거리]",
+        "- 착공",
+    ]
+    for text in ("[지역 상권\n- 착공]", "[지역 상권\n착공 [2단계]", "[지역] 상권\n착공]", "[ ] 지역\n[v] 착공"):
+        assert whole(text) == text.split("\n")

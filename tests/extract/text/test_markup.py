@@ -68,6 +68,47 @@ def test_remarks_are_not_shown() -> None:
     assert lines("<!-- 3쪽 -->\n착공<!-- 2018. 5. 3. --> 준공\n<!-- 끝나지 않음") == ["착공 준공", "<!-- 끝나지 않음"]
 
 
+def test_scripts_styles_and_remarks_over_several_lines_are_not_shown() -> None:
+    script = "<script>\nif (2018 < 2019) {\n}\n</script>"
+    assert lines(f"착공<style>p {{}}</style>: 6월\n{script}\n<!-- 2018. 5.\n3. --> 준공") == ["착공: 6월", "준공"]
+    assert lines("<p>착공</p>\n<script> 끝나지 않음\n준공") == ["착공", "<script> 끝나지 않음", "준공"]
+
+
+def test_boxes_of_a_form_are_marks() -> None:
+    boxes = '<label><input type="checkbox" checked="checked" id=a1> 임기내</label> <input type=checkbox data-checked=1/>임기외'
+    assert lines(f"임기구분 {boxes}") == ["임기구분 ☑ 임기내 ☐임기외"]
+    assert lines(
+        "<p>신규 <input type='radio' checked> 지속 <input type='radio'><input type='hidden' value='3'></p>"
+    ) == ["신규 ● 지속 ○"]
+
+
+def test_a_term_and_its_meaning_are_a_line() -> None:
+    assert lines("<dl>\n<dt>기간 :</dt>\n<dd>2019. 3.</dd><dt>위치</dt><dd>가람동</dd>\n</dl>") == [
+        "기간: 2019. 3.",
+        "위치: 가람동",
+    ]
+
+
+def test_items_that_nothing_closes_are_items() -> None:
+    assert lines("<UL>\n<LI>착공\n<LI>준공\n</UL>") == ["- 착공", "- 준공"]
+
+
+def test_a_row_that_holds_a_table_is_taken_out_of_the_one_around_it() -> None:
+    inner = "<table><tr><td>재원<td>2019년</tr><tr><td>국비<td>10</tr></table>"
+    text = f"<table>\n<tr><th>위치</th><td>가람동</td></tr>\n<tr><th>예산</th>\n<td>{inner}</td></tr>\n<tr><th>부서</th><td>문화과</td></tr></table>"
+    blocks = read(text).blocks
+    assert [[cell.text for cell in block.cells] if isinstance(block, Table) else block.text for block in blocks] == [
+        ["위치", "가람동"],
+        "예산",
+        ["재원", "2019년", "국비", "10"],
+        ["부서", "문화과"],
+    ]
+    assert lines(f"<table width='700'><tr><td>\n<h3>12. 도서관</h3>{inner}\n끝</td></tr></table>") == [
+        "12. 도서관",
+        "끝",
+    ]
+
+
 def test_tables_that_do_not_end_are_text_and_take_no_time() -> None:
     began = time.perf_counter()
     assert len(lines("<table><tr><td>가\n" * 5_000)) == 5_000

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from pledgecards.convert import convert_bytes
+from pledgecards.extract.text.lines.textline import split_lines
+from pledgecards.extract.text.tables.peopletable import read_people
+from pledgecards.schemas.vocabulary import Vocabulary
 
 BODY = """
 □ 사업개요
@@ -244,3 +247,21 @@ def test_a_drawn_row_whose_cells_go_over_lines_is_one_row_wherever_its_label_sta
         ("박라마", "0003"),
         ("이다라", "0004"),
     ]
+
+
+def test_words_below_labels_of_people_with_single_spaces_are_a_table() -> None:
+    text = "소요예산\n(단위: 백만원)\n재원 계 2018년 2019년\n국비 30 10 20\n성명 직위 부서 전화\n홍길동 과장 공원과 749-3114\n김가나 팀장 조성팀 3115\n"
+    rows = convert_bytes(f"12. 공원 조성\n- 임기구분 ■ 임기내 □ 임기외\n{text}".encode(), "card.txt")["contacts"]
+    assert [(row["department"], row["role"], row["name"], row["phone"]) for row in rows] == [
+        ("공원과", "과장", "홍길동", "749-3114"),
+        ("조성팀", "팀장", "김가나", "3115"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["홍길동 과장 공원과", "홍길동 과장 공원과 3개", "꽃시장 과장 공원과 3114", "홍길동 과장 공원과 749-3114 6월"],
+)
+def test_words_that_are_not_what_the_labels_say_are_no_table(row: str) -> None:
+    lines = split_lines(f"성명 직위 부서 전화\n{row}\n")
+    assert read_people(lines, 0, Vocabulary.standard()) is None

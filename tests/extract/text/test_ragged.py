@@ -137,3 +137,25 @@ def test_a_dash_for_no_figure_is_none_of_a_name_left_out() -> None:
     found = texts("사업명|재원|2018|2019", "도로|국비|10|20", "구비|-|4")
     assert found is not None
     assert found[2] == ["", "구비", "-", "4"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("구분|2018년|2019년", "3|4|1|2|3|4", "도로|■|||■||"),
+        ("구분|2018년||2019년|||", "3|4|1|2|3|4", "도로|■|||■||"),
+        ("구분|2018년|2019년", "|3|4|1|2|3|4", "도로|■|||■||"),
+    ],
+    ids=["both left out", "the place below the names", "the places that the years cover"],
+)
+def test_years_stand_over_their_quarters_up_to_where_these_are_counted_anew(rows: tuple[str, ...]) -> None:
+    assert texts(*rows) == [
+        ["구분", "2018년", "", "2019년", "", "", ""],
+        ["", "3", "4", "1", "2", "3", "4"],
+        ["도로", "■", "", "", "■", "", ""],
+    ]
+
+
+def test_quarters_counted_anew_more_often_than_there_are_years_are_of_none() -> None:
+    rows = ("구분|2018년|2019년", "1|2|1|2|1|2", "도로|■|||■||")
+    assert texts(*rows) == [row.split("|") for row in rows]
