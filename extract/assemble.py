@@ -22,11 +22,11 @@ from pledgecards.extract.paging.margin_day import day_in_margin
 from pledgecards.extract.people.margin import with_margin_people
 from pledgecards.extract.pieces import Piece
 from pledgecards.extract.printed_card import ReadCard, printed_card
-from pledgecards.extract.sections.signs import sign_of_sections
+from pledgecards.extract.sections.signs import sign_of_sections, with_section_sign
 from pledgecards.extract.titles.again import same_title
 from pledgecards.extract.titles.doubts import without_doubt
 from pledgecards.extract.titles.numbering import same_number
-from pledgecards.schemas.vocabulary import Vocabulary, with_section_sign
+from pledgecards.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from copy import copy
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -245,11 +244,3 @@ class Vocabulary:
 
 
 _standard: Vocabulary | None = None
-
-
-@lru_cache(maxsize=64)
-def with_section_sign(vocabulary: Vocabulary, sign: str) -> Vocabulary:
-    """The vocabulary, in which a bullet glyph ranks as those of sections do."""
-    other = copy(vocabulary)
-    other.__dict__["bullets"] = {**vocabulary.bullets, sign: 0}
-    return other

@@ -198,3 +198,11 @@ def _more_than_label(vocabulary: Vocabulary) -> re.Pattern[str]:
     """More letters than any label has; brackets, which may hold a remark, end them."""
     letter, other = "[0-9A-Za-z가-힣]", r"[^0-9A-Za-z가-힣(\[（【〔<]"
     return re.compile(f"(?:{other}*{letter}){{{vocabulary.labels.most_letters + 1}}}")
+
+
+def of_options(label: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether what is a label as well is made of options, or begins one of two words in the text behind a mark (`✔ 임기 내 임기 후`)."""
+    known, words, beginning = vocabulary.options, label.split(), text.split(maxsplit=2)[:2]
+    if words and words == beginning[:-1] and known.match(" ".join(beginning), rough=False) is not None:
+        return True
+    return len(words) > 1 and all(known.match(word, rough=False) is not None for word in words)

@@ -17,6 +17,7 @@ from pledgecards.extract.choices.labels import (
     label_alone,
     label_at,
     names_labels,
+    of_options,
     option_here,
     section_before_box,
 )
@@ -149,7 +150,7 @@ def _begins_choice(text: str, start: int, apart: bool, vocabulary: Vocabulary) -
     if (
         found is None
         or _is_option_marked(text, words, vocabulary)
-        or (words > start and (option_here(text, words, vocabulary) or _of_options(found[0], text[words:], vocabulary)))
+        or (words > start and (option_here(text, words, vocabulary) or of_options(found[0], text[words:], vocabulary)))
     ):
         return False  # `◉ 임기 내`, though `임기` is a label; `✔ 단기 중기 장기`
     if _in_brackets(text, found[2], vocabulary) is not None:
@@ -184,14 +185,6 @@ def _labels_other(text: str, vocabulary: Vocabulary, *, apart: bool = True) -> b
     if not rest or any(words.match(word, rough=False) is not None for words in (vocabulary.options, vocabulary.labels)):
         return False
     return any(words.match(word, rough=False) is not None for words in (vocabulary.sections, vocabulary.cards))
-
-
-def _of_options(label: str, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether what is a label as well is made of options, or begins one of two words in the text behind a mark (`✔ 임기 내 임기 후`)."""
-    known, words, beginning = vocabulary.options, label.split(), text.split(maxsplit=2)[:2]
-    if words and words == beginning[:-1] and known.match(" ".join(beginning), rough=False) is not None:
-        return True
-    return len(words) > 1 and all(known.match(word, rough=False) is not None for word in words)
 
 
 def _is_option_marked(text: str, start: int, vocabulary: Vocabulary) -> bool:
@@ -247,6 +240,6 @@ def _convincing(match: Match, candidates: Sequence[Candidate], vocabulary: Vocab
     if len(candidates) < 2:
         alone = len(candidates) == 1 and known == 1 and not match.rough
         return alone and texts[0] not in body_names()  # `사업주체: 영등포구` says who, and is no choice
-    # What marks all alike marks none: so is the head of a table set (`재원<TAB>사업비<TAB>비고`).
     marked = {bool(c.bold or c.drawn) for c in candidates}
+    # What marks all alike marks none: so is the head of a table set (`재원<TAB>사업비<TAB>비고`).
     return known > 0 or any(c.glyph is not None for c in candidates) or (len(marked) > 1 and not match.rough)

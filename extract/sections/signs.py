@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
+from functools import lru_cache
 
 from pledgecards.extract.captions import part_of
 from pledgecards.extract.markers import DOT
@@ -38,3 +40,11 @@ def sign_of_sections(pieces: Sequence[Piece], vocabulary: Vocabulary) -> str | N
             others[line.text[0]] = others.get(line.text[0], 0) + (-1 if names else 1)
     signs = [sign for sign, keys in named.items() if len(keys) >= _FEWEST and others[sign] < 0]
     return signs[0] if len(signs) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def with_section_sign(vocabulary: Vocabulary, sign: str) -> Vocabulary:
+    """The vocabulary, in which a bullet glyph ranks as those of sections do."""
+    other = copy(vocabulary)
+    other.__dict__["bullets"] = {**vocabulary.bullets, sign: 0}
+    return other
