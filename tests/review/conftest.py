@@ -16,7 +16,7 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "cards"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge", "msedge")
 BROWSER = os.environ.get("PLEDGECARDS_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-HOSTILE = """7. <script>window.ran=1</script>"><img src=x onerror="window.ran=1"> 작은도서관
+HOSTILE = """7. <script>window.ran=1</script>"><svg onload="window.ran=1"> 작은도서관
 
 - 임기구분 ☑ 임기내 ☑ 임기외
 

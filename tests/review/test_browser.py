@@ -156,7 +156,7 @@ def test_text_of_a_card_does_not_run(page, dataset):
     assert page.evaluate("window.ran") is None
     assert "<script>window.ran=1</script>" in page.locator("#source").inner_text()
     open_overview(page, dataset)
-    assert "onerror=" in page.locator("#table").inner_text()
+    assert "onload=" in page.locator("#table").inner_text()
     assert page.evaluate("window.ran") is None
 
 
