@@ -9,7 +9,11 @@ from pathlib import Path
 SITE = "review"
 """The folder of the review site in that of the dataset."""
 
-_PARTS = ("pages", "cards", "data", "assets")
+PARTS = ("cards", "data", "assets")
+"""The folders that the site is written into anew each time."""
+
+PICTURES = "pages"
+"""Its folder of pictures of pages, which stay where the pages are the same."""
 
 
 def shows_people(folder: Path) -> bool:
@@ -26,7 +30,7 @@ def remove_site(out: Path) -> bool:
     site = out / SITE
     if not (site / "data" / "registry.js").exists() or not shows_people(out):
         return False
-    for name in _PARTS:
+    for name in (PICTURES, *PARTS):
         shutil.rmtree(site / name, ignore_errors=True)
     (site / "index.html").unlink(missing_ok=True)
     if not any(site.iterdir()):

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgecards import __version__
-from pledgecards.batch.withheld import SITE
+from pledgecards.batch.withheld import PARTS, PICTURES, SITE
 from pledgecards.corrections.correction import FOLLOWED
 from pledgecards.corrections.row_keys import CORRECTABLE_TABLES, correctable
 from pledgecards.language import _, chosen, speaking
@@ -90,12 +90,12 @@ class _Site:
 
     def write(self, everything: bool, jobs: int) -> Written:
         """Writes everything; old card pages are removed, pictures of pages that are still the same are kept."""
-        for name in ("cards", "data", "assets"):
+        for name in PARTS:
             with suppress(FileNotFoundError):
                 shutil.rmtree(self._out / name)
             (self._out / name).mkdir(parents=True)
         if self._redacted:
-            shutil.rmtree(self._out / "pages", ignore_errors=True)  # the pictures of an earlier dataset, with names
+            shutil.rmtree(self._out / PICTURES, ignore_errors=True)  # the pictures of an earlier dataset, with names
         for name in _STATIC:
             text = files("pledgecards.review").joinpath("static", name).read_text("utf-8")
             (self._out / "assets" / name).write_text(text, "utf-8", newline="\n")
@@ -181,7 +181,7 @@ class _Site:
     ) -> Iterator[tuple[str, tuple[dict[int, Picture], list[str]]]]:
         """For every document its pictures by page, or (text) its lines."""
         texts: dict[str, list[str]] = {}
-        studio = Studio(self._out / "pages", max(1, min(jobs, len(by_document))))
+        studio = Studio(self._out / PICTURES, max(1, min(jobs, len(by_document))))
         for document_id, pictures in studio.draw(self._orders(by_document, documents, texts)):
             yield document_id, (pictures, texts.pop(document_id, []))
 
@@ -204,7 +204,7 @@ class _Site:
         if view.card["page_first"] is None:
             note = "" if lines else self._absence()
             return Sheets((), line_sheet(view, lines), note)
-        folder = f"../pages/{document['document_id'][:12]}/"
+        folder = f"../{PICTURES}/{document['document_id'][:12]}/"
         sheets = page_sheets(view, pictures, folder)
         if any(sheet.picture for sheet in sheets):
             return Sheets(sheets, (), "")

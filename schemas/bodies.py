@@ -22,6 +22,15 @@ def reference(name: str) -> list[dict[str, str]]:
 def body_names() -> frozenset[str]:
     """The names of all local governments, without their provinces', as far as they are no other word: `영등포구`, and `인천시` beside
     `인천광역시`."""
-    rows = reference("local_governments_2018.csv")
-    names = {name for row in rows if len(name := row["sigungu"] or row["sido"]) >= _SHORTEST}
-    return frozenset(names | {f"{name[:2]}시" for name in names if name.endswith(_CITIES)})
+    names = _all_names() - short_body_names()
+    return names | {f"{name[:2]}시" for name in names if name.endswith(_CITIES)}
+
+
+@lru_cache(maxsize=1)
+def short_body_names() -> frozenset[str]:
+    """Those that are other words as well (`중구`): they name a body only where something else says so."""
+    return frozenset(name for name in _all_names() if len(name) < _SHORTEST)
+
+
+def _all_names() -> frozenset[str]:
+    return frozenset(row["sigungu"] or row["sido"] for row in reference("local_governments_2018.csv"))

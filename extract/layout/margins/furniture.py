@@ -20,6 +20,7 @@ from pledgecards.extract.page import Line, Page
 from pledgecards.extract.people.lines import names_office
 from pledgecards.extract.sections.headings import names_section, offers_options
 from pledgecards.extract.titles.documents import names_body, names_document
+from pledgecards.schemas.bodies import short_body_names
 from pledgecards.schemas.notation import TILDES, YEAR
 from pledgecards.schemas.vocabulary import Vocabulary
 
@@ -43,9 +44,6 @@ _NUMBER_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(rf"([가-힣]+(?: [가-힣]+)?)\s+[{_DASHES}|]?\s*(\d{{1,3}})\s*[{_DASHES}]?")
-_SHORT_NAMES = ("중구", "동구", "서구", "남구", "북구")
-"""Names of bodies that are other words elsewhere."""
-
 _DIGITS = re.compile(r"\d+")
 _DAY = re.compile(rf"{YEAR}\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
 _NOTES = "※＊* "
@@ -115,7 +113,7 @@ def _is_number_of_body(edge: Edge) -> bool:
     found = None if edge.head else _OF_BODY.fullmatch(edge.text)
     if found is None or int(found[2]) != edge.page + 1:
         return False
-    return names_body(found[1]) or found[1] in _SHORT_NAMES
+    return names_body(found[1]) or found[1] in short_body_names()
 
 
 def _repeated(edges: Sequence[Edge], pages: Sequence[Page], vocabulary: Vocabulary) -> set[tuple[int, int]]:
